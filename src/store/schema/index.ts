@@ -1,0 +1,5 @@
+import type { CoreTables } from './core.ts';
+import type { CrawlTables } from './crawl.ts';
+
+/** Every table of souk.db. Each area adds its own interface here and its migrations under `../migrations/`. */
+export interface Schema extends CoreTables, CrawlTables {}
