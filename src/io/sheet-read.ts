@@ -1,15 +1,12 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parse } from 'csv-parse';
 import { SoukError } from '../kernel/errors.ts';
 import { msg } from '../kernel/i18n/message.ts';
 import { detectFileEncoding, type FileEncoding, fileDecoder } from './decode.ts';
+import { DelimitedParser, type SheetRow } from './delimited-parser.ts';
+import { zipMembers, zipNames } from './zip-read.ts';
 
-/** One row of a file as it stands there: every cell as text, with the number of its first line (or its sheet row). */
-export interface SheetRow {
-  line: number;
-  cells: string[];
-}
+export type { SheetRow } from './delimited-parser.ts';
 
 export interface Sheet {
   path: string;
@@ -22,34 +19,71 @@ export interface Sheet {
   delimiter?: string;
   /** Rows in file order, also preamble and totals rows. Can be iterated once per call. */
   rows(): AsyncIterable<SheetRow>;
+  /** The same rows in handfuls, for files of a million rows: a promise per row costs more than reading it. */
+  batches(): AsyncIterable<SheetRow[]>;
+}
+
+export interface SheetOptions {
+  encoding?: FileEncoding;
+  delimiter?: string;
 }
 
 const SAMPLE_BYTES = 65_536;
-/** The longest cell that is kept; a longer one is cut there, so that one bad quote cannot eat the memory. */
-const MAX_RECORD = 8 * 1024 * 1024;
+const CHUNK = 256 * 1024;
 
 /**
  * Opens a file of rows, whatever its name says: XLSX by its zip signature, otherwise delimited text with the encoding
  * and delimiter found in its first 64 KB. Text is streamed; the file is never held whole.
  */
-export async function openSheet(
-  path: string,
-  options: { encoding?: FileEncoding; delimiter?: string; sheet?: string } = {},
-): Promise<Sheet> {
+export async function openSheet(path: string, options: SheetOptions & { sheet?: string } = {}): Promise<Sheet> {
   const sample = readSample(path);
-  if (sample[0] === 0x50 && sample[1] === 0x4b && sample[2] === 0x03 && sample[3] === 0x04) {
-    return openWorkbook(path, options.sheet);
-  }
-  const found = detectFileEncoding(sample);
-  const encoding = options.encoding ?? found.encoding;
+  if (isZip(sample)) return chosenSheet(path, await openWorkbook(path), options.sheet);
+  return delimitedSheet(path, basename(path), sample, () => createReadStream(path, { highWaterMark: CHUNK }), options);
+}
+
+/**
+ * Every list of rows in a file: one for delimited text, one per sheet of a workbook, one per CSV, TSV or TXT file of an
+ * archive (Search Console hands out such archives). Names of archive members go into `sheet`.
+ */
+export async function openSheets(path: string, options: SheetOptions = {}): Promise<Sheet[]> {
+  const sample = readSample(path);
+  if (!isZip(sample)) return [await openSheet(path, options)];
+  const names = await zipNames(path);
+  if (names.some((name) => name.startsWith('xl/'))) return openWorkbook(path);
+  const members = await zipMembers(path, (name) => /\.(csv|tsv|txt)$/i.test(name) && !name.startsWith('__MACOSX/'));
+  return members.map(({ name, bytes }) => {
+    const sheet = delimitedSheet(path, basename(path), bytes.subarray(0, SAMPLE_BYTES), () => slices(bytes), options);
+    return { ...sheet, sheet: basename(name) };
+  });
+}
+
+function isZip(sample: Uint8Array): boolean {
+  return sample[0] === 0x50 && sample[1] === 0x4b && sample[2] === 0x03 && sample[3] === 0x04;
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+function delimitedSheet(
+  path: string,
+  name: string,
+  sample: Uint8Array,
+  chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: SheetOptions,
+): Sheet {
+  const encoding = options.encoding ?? detectFileEncoding(sample).encoding;
   const delimiter = options.delimiter ?? detectDelimiter(fileDecoder(encoding).decode(sample, { stream: true }));
   return {
     path,
-    name: basename(path),
+    name,
     format: 'csv',
     encoding,
     delimiter,
-    rows: () => readCsv(path, encoding, delimiter),
+    async *rows() {
+      for await (const batch of readDelimited(chunks(), encoding, delimiter)) yield* batch;
+    },
+    batches: () => readDelimited(chunks(), encoding, delimiter),
   };
 }
 
@@ -93,53 +127,22 @@ function detectDelimiter(sample: string): string {
   return best.delimiter;
 }
 
-async function* decoded(path: string, encoding: FileEncoding): AsyncGenerator<string> {
+async function* readDelimited(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  encoding: FileEncoding,
+  delimiter: string,
+): AsyncGenerator<SheetRow[]> {
   const decoder = fileDecoder(encoding);
-  // A lone CR is an old Mac line end; csv-parse is told one kind of line end, so all become LF here. A CR at the end of
-  // a chunk waits for the next one, because it may be half of CR LF.
-  let held = '';
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
-    let text = held + decoder.decode(chunk as Uint8Array, { stream: true });
-    held = '';
-    if (text.endsWith('\r')) {
-      held = '\r';
-      text = text.slice(0, -1);
-    }
-    if (text !== '') yield text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const parser = new DelimitedParser(delimiter);
+  for await (const chunk of chunks) {
+    const rows = parser.push(decoder.decode(chunk, { stream: true }));
+    if (rows.length > 0) yield rows;
   }
-  const rest = (held + decoder.decode()).replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  if (rest !== '') yield rest;
+  const rest = [...parser.push(decoder.decode()), ...parser.end()];
+  if (rest.length > 0) yield rest;
 }
 
-async function* readCsv(path: string, encoding: FileEncoding, delimiter: string): AsyncGenerator<SheetRow> {
-  const parser = parse({
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    record_delimiter: '\n',
-    max_record_size: MAX_RECORD,
-    info: true,
-  });
-  const feed = (async () => {
-    try {
-      for await (const text of decoded(path, encoding)) {
-        if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
-      }
-      parser.end();
-    } catch (error) {
-      parser.destroy(error as Error);
-    }
-  })();
-  let line = 1;
-  for await (const item of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    yield { line, cells: item.record };
-    line = item.info.lines + 1;
-  }
-  await feed;
-}
-
-async function openWorkbook(path: string, wanted: string | undefined): Promise<Sheet> {
+async function openWorkbook(path: string): Promise<Sheet[]> {
   const { default: readWorkbook } = await import('read-excel-file/node');
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
@@ -155,30 +158,37 @@ async function openWorkbook(path: string, wanted: string | undefined): Promise<S
       cause: error,
     });
   }
+  return sheets.map(({ sheet, data }) => {
+    const batch = () => data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
+    return {
+      path,
+      name: basename(path),
+      sheet,
+      format: 'xlsx' as const,
+      async *rows() {
+        yield* batch();
+      },
+      async *batches() {
+        yield batch();
+      },
+    };
+  });
+}
+
+function chosenSheet(path: string, sheets: readonly Sheet[], wanted: string | undefined): Sheet {
   const chosen = wanted === undefined ? sheets[0] : sheets.find((sheet) => sheet.sheet === wanted);
-  if (!chosen) {
-    throw new SoukError({
-      code: 'xlsx-no-sheet',
-      what: msg(
-        { zh: '{path} 里没有名为“{sheet}”的工作表', en: '{path} has no sheet “{sheet}”' },
-        { path, sheet: wanted ?? '' },
-      ),
-      next: msg(
-        { zh: '现有工作表：{names}', en: 'It has: {names}' },
-        { names: sheets.map((sheet) => sheet.sheet).join(', ') || '—' },
-      ),
-    });
-  }
-  const rows = chosen.data;
-  return {
-    path,
-    name: basename(path),
-    sheet: chosen.sheet,
-    format: 'xlsx',
-    async *rows() {
-      for (let i = 0; i < rows.length; i++) yield { line: i + 1, cells: rows[i]!.map(cellText) };
-    },
-  };
+  if (chosen) return chosen;
+  throw new SoukError({
+    code: 'xlsx-no-sheet',
+    what: msg(
+      { zh: '{path} 里没有名为“{sheet}”的工作表', en: '{path} has no sheet “{sheet}”' },
+      { path, sheet: wanted ?? '' },
+    ),
+    next: msg(
+      { zh: '现有工作表：{names}', en: 'It has: {names}' },
+      { names: sheets.map((sheet) => sheet.sheet).join(', ') || '—' },
+    ),
+  });
 }
 
 /** A workbook cell as text: dates as ISO dates, numbers without exponent, empty as empty. */
