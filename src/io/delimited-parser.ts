@@ -61,12 +61,14 @@ export class DelimitedParser {
       this.#mended = undefined;
       const line = this.#line;
       const cells = this.#record(final);
-      if (cells) {
+      if (cells && this.#pos - start > MAX_RECORD) {
+        rows.push(this.#cut(line, start));
+        start = this.#pos;
+      } else if (cells) {
         rows.push(this.#mended ? { line, cells, mended: this.#mended } : { line, cells });
         start = this.#pos;
       } else if (text.length - start > MAX_RECORD) {
-        const kept = text.slice(start, start + MAX_RECORD);
-        rows.push({ line, cells: kept.split(String.fromCharCode(this.#delimiter)), mended: 'cut' });
+        rows.push(this.#cut(line, start));
         start += MAX_RECORD;
         this.#skipping = true;
       } else break;
@@ -74,6 +76,11 @@ export class DelimitedParser {
     this.#text = start >= text.length ? '' : text.slice(start);
     this.#enough = this.#text.length > 100_000 ? this.#text.length * 1.5 : 0;
     return rows;
+  }
+
+  #cut(line: number, start: number): SheetRow {
+    const kept = this.#text.slice(start, start + MAX_RECORD);
+    return { line, cells: kept.split(String.fromCharCode(this.#delimiter)), mended: 'cut' };
   }
 
   /** After a cut record: forward to the next line end. */
