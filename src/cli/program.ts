@@ -42,20 +42,14 @@ export async function buildProgram(argv: readonly string[], lang: Lang, run: Run
     'after',
     `\n${zh ? '示例：' : 'Examples:'}\n  souk audit https://shop.example\n  souk demo\n  souk audit --help\n`,
   );
-  program.action(() => {
-    program.outputHelp();
-  });
+  showHelpOrRefuse(program);
 
   const [first, second] = leadingWords(argv);
   for (const entry of VERBS) await addEntry(program, entry, first === entry.name, lang, run);
   for (const group of GROUPS) {
     const command = program.command(group.name).description(group.text[lang]);
     style(command, lang);
-    command.action(() => {
-      if (command.args.length > 0) (command as unknown as { unknownCommand(): void }).unknownCommand();
-      command.outputHelp();
-    });
-    command.allowExcessArguments(true);
+    showHelpOrRefuse(command);
     for (const entry of group.entries) {
       await addEntry(command, entry, first === group.name && second === entry.name, lang, run);
     }
@@ -88,12 +82,34 @@ async function addEntry(parent: Command, entry: CommandEntry, chosen: boolean, l
   });
 }
 
+/** A noun alone shows its help; a noun with a word that is no verb of it is an error with a suggestion. */
+function showHelpOrRefuse(command: Command): void {
+  command.allowExcessArguments(true);
+  command.action(() => {
+    // Commander makes this complaint itself for commands without an action; its types keep the method private.
+    if (command.args.length > 0) (command as unknown as { unknownCommand(): void }).unknownCommand();
+    command.outputHelp();
+  });
+}
+
 function style(command: Command, lang: Lang): void {
   command.exitOverride();
   command.configureOutput({ outputError: () => {} });
   command.helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help');
   command.helpCommand(false);
-  command.configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[lang][title] ?? title });
+  command.configureHelp({
+    showGlobalOptions: true,
+    styleTitle: (title) => TITLES[lang][title] ?? title,
+    optionDescription: (option) => {
+      const notes = [
+        ...(option.argChoices ? [`${lang === 'zh' ? '可选' : 'one of'}: ${option.argChoices.join(', ')}`] : []),
+        ...(option.defaultValue === undefined || typeof option.defaultValue === 'boolean'
+          ? []
+          : [`${lang === 'zh' ? '默认' : 'default'}: ${String(option.defaultValue)}`]),
+      ];
+      return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`;
+    },
+  });
 }
 
 /** The first two words of the line that are neither options nor their values. */
