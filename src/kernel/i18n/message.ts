@@ -37,14 +37,13 @@ export function msg<const T extends Text>(text: T, ...args: ArgTuple<T>): Messag
   return { text, args: (args[0] as Args | undefined) ?? {} };
 }
 
-const numberFormat: Record<Lang, Intl.NumberFormat> = {
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }),
-};
+// Made at first use: building a formatter costs more than all the rest of a start.
+const numberFormats: Partial<Record<Lang, Intl.NumberFormat>> = {};
 
 /** A number as people of that language read it (grouped thousands, at most two decimals). */
 export function formatNumber(value: number, lang: Lang): string {
-  return numberFormat[lang].format(value);
+  numberFormats[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: 2 });
+  return numberFormats[lang].format(value);
 }
 
 /** The message in one language. Unknown arguments stay visible as `{name}`, so that a test can find them. */
