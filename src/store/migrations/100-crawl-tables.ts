@@ -20,8 +20,19 @@ export const crawlTables: Migration = {
         finished_at INTEGER,
         elapsed_ms INTEGER NOT NULL DEFAULT 0,
         souk_version TEXT NOT NULL,
-        totals TEXT
+        totals TEXT,
+        owner TEXT,
+        beat_at INTEGER
       ) STRICT;
+
+      CREATE TABLE host (
+        id INTEGER PRIMARY KEY,
+        crawl_id INTEGER NOT NULL REFERENCES crawl (id) ON DELETE CASCADE,
+        origin TEXT NOT NULL,
+        probe_status INTEGER,
+        probe_hash TEXT
+      ) STRICT;
+      CREATE UNIQUE INDEX host_by_origin ON host (crawl_id, origin);
 
       CREATE TABLE url (
         id INTEGER PRIMARY KEY,
@@ -34,10 +45,13 @@ export const crawlTables: Migration = {
         depth INTEGER,
         found_on INTEGER,
         role INTEGER NOT NULL DEFAULT 0,
-        attempts INTEGER NOT NULL DEFAULT 0
+        attempts INTEGER NOT NULL DEFAULT 0,
+        host_id INTEGER,
+        priority INTEGER NOT NULL DEFAULT 0,
+        hops INTEGER NOT NULL DEFAULT 0
       ) STRICT;
       CREATE UNIQUE INDEX url_by_hash ON url (crawl_id, hash);
-      CREATE INDEX url_queued ON url (crawl_id, id) WHERE state = 0;
+      CREATE INDEX url_queued ON url (crawl_id, host_id, priority, id) WHERE state = 0;
 
       CREATE TABLE page (
         url_id INTEGER PRIMARY KEY REFERENCES url (id) ON DELETE CASCADE,
@@ -73,7 +87,9 @@ export const crawlTables: Migration = {
         depth INTEGER,
         inlinks INTEGER,
         link_score REAL,
-        headers TEXT
+        headers TEXT,
+        link_first INTEGER,
+        link_count INTEGER NOT NULL DEFAULT 0
       ) STRICT;
       CREATE INDEX page_by_crawl ON page (crawl_id);
 
@@ -137,8 +153,10 @@ export const crawlTables: Migration = {
         pattern TEXT NOT NULL,
         fetched INTEGER NOT NULL,
         skipped INTEGER NOT NULL,
-        sample TEXT NOT NULL
+        sample TEXT NOT NULL,
+        estimate INTEGER
       ) STRICT;
+      CREATE UNIQUE INDEX trap_by_pattern ON trap (crawl_id, kind, pattern);
 
       CREATE TABLE finding (
         id INTEGER PRIMARY KEY,

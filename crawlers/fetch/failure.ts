@@ -1,0 +1,81 @@
+/** Why a URL could not be fetched: stable codes, kept in `url.reason`. */
+export type FetchFailure =
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'tls'
+  | 'connect-timeout'
+  | 'headers-timeout'
+  | 'idle-timeout'
+  | 'total-timeout'
+  | 'too-slow'
+  | 'reset'
+  | 'bad-http'
+  | 'header-flood'
+  | 'private-address'
+  | 'bad-coding'
+  | 'unsupported-coding'
+  | 'stopped'
+  | 'network';
+
+const BY_CODE: Readonly<Record<string, FetchFailure>> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EAI_NODATA: 'dns',
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  ETIMEDOUT: 'connect-timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'headers-timeout',
+  UND_ERR_BODY_TIMEOUT: 'idle-timeout',
+  UND_ERR_HEADERS_OVERFLOW: 'header-flood',
+  HPE_HEADER_OVERFLOW: 'header-flood',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  UND_ERR_CLOSED: 'reset',
+  SOUK_PRIVATE_ADDRESS: 'private-address',
+};
+
+/** The code of an error of the network layer, with a short detail in the words of the layer. */
+export function classifyFailure(error: unknown): { reason: FetchFailure; detail: string } {
+  const chain: { code?: string; message?: string }[] = [];
+  for (let at: unknown = error; at && chain.length < 5; at = (at as { cause?: unknown }).cause) {
+    chain.push(at as { code?: string; message?: string });
+    const inner = (at as { errors?: unknown[] }).errors?.[0];
+    if (inner) chain.push(inner as { code?: string; message?: string });
+  }
+  for (const { code = '', message = '' } of chain) {
+    const detail = code === '' ? message.slice(0, 200) : `${code}: ${message.slice(0, 200)}`;
+    const known = BY_CODE[code];
+    if (known) return { reason: known, detail };
+    if (code.startsWith('HPE_') || code === 'UND_ERR_INVALID_ARG' || code === 'ERR_INVALID_CHAR') {
+      return { reason: 'bad-http', detail };
+    }
+    if (
+      /^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_OSSL)/.test(code) ||
+      /certificate|handshake/i.test(message)
+    ) {
+      return { reason: 'tls', detail };
+    }
+  }
+  return { reason: 'network', detail: String((error as Error)?.message ?? error).slice(0, 200) };
+}
+
+const RETRYABLE: ReadonlySet<string> = new Set([
+  'dns',
+  'unreachable',
+  'connect-timeout',
+  'headers-timeout',
+  'idle-timeout',
+  'reset',
+  'network',
+]);
+
+/** Failures that may pass: worth another try after a pause. */
+export function isRetryable(reason: FetchFailure, detail: string): boolean {
+  return RETRYABLE.has(reason) && !(reason === 'dns' && detail.startsWith('ENOTFOUND'));
+}
