@@ -35,7 +35,7 @@ export function headerCharset(contentType: string | null): string | null {
  * it (`httpequiv`, missing quotes, several). Also an XML declaration. The first with a known label counts.
  */
 export function metaCharset(body: Uint8Array): MetaCharset {
-  const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 16_384)).latin1Slice();
+  const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 16_384)).toString('latin1');
   const result: MetaCharset = { label: null, endOffset: null, count: 0 };
   if (head.startsWith('<?xml')) {
     const end = head.indexOf('?>');

@@ -19,7 +19,7 @@ export function decodePage(body: Uint8Array, contentTypeHeader: string | null): 
   const bytes = skip === 0 ? body : body.subarray(skip);
   const text =
     used === 'utf-8'
-      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).utf8Slice()
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
       : decodeAs(bytes, used).replace(/^\ufeff/, '');
   const disagreeing = (label: string | null) => {
     if (label === null) return false;

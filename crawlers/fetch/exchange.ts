@@ -115,14 +115,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** Called now and then: total deadline, headers that drip, bodies slower than the least rate. */
   check(now: number): void {
     const elapsed = now - this.#started;
-    if (elapsed > this.#limits.totalMs) return this.stop('total-timeout');
-    if (this.#headers === undefined) {
+    if (elapsed > this.#limits.totalMs) {
+      this.stop('total-timeout');
+    } else if (this.#headers === undefined) {
       if (elapsed > this.#limits.headersMs + this.#limits.connectMs) this.stop('headers-timeout');
-      return;
+    } else {
+      const bodyMs = now - this.#firstByteAt;
+      const grace = Math.min(5_000, this.#limits.totalMs / 2);
+      if (bodyMs > grace && this.#bytes < (this.#limits.minBytesPerSecond * bodyMs) / 1000) this.stop('too-slow');
     }
-    const bodyMs = now - this.#firstByteAt;
-    const grace = Math.min(5_000, this.#limits.totalMs / 2);
-    if (bodyMs > grace && this.#bytes < (this.#limits.minBytesPerSecond * bodyMs) / 1000) this.stop('too-slow');
   }
 
   #answer(stopped?: FetchFailure | 'too-large'): RawAnswer {

@@ -91,7 +91,7 @@ export class Fetcher {
 
   async #finish(request: FetchRequest, raw: RawAnswer, started: number): Promise<FetchOutcome> {
     const elapsedMs = this.#init.clock.monotonic() - started;
-    if (!raw.status || !raw.headers) {
+    if (raw.status === undefined) {
       const { reason, detail } = raw.stopped ? { reason: raw.stopped, detail: '' } : classifyFailure(raw.error);
       return { ok: false, reason, detail, elapsedMs };
     }
@@ -108,7 +108,7 @@ export class Fetcher {
       const decoded = await decodeBody(coded, names, request.maxBytes);
       if (decoded.cut === 'corrupt' && decoded.bytes.length === 0) {
         // Declared as compressed, sent plain: seen in the wild, and browsers fail on it; the text is still worth reading.
-        if (!/^\s*</.test(coded.subarray(0, 64).latin1Slice())) {
+        if (!/^\s*</.test(coded.subarray(0, 64).toString('latin1'))) {
           return { ok: false, reason: 'bad-coding', detail: encoding.slice(0, 100), elapsedMs };
         }
         note = 'coding-mismatch';

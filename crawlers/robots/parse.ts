@@ -53,7 +53,7 @@ export function parseRobots(bytes: Uint8Array | string): RobotsFile {
   const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
   const truncated = whole.length > MAX_ROBOTS_BYTES;
   const text = Buffer.from(whole.buffer, whole.byteOffset, Math.min(whole.length, MAX_ROBOTS_BYTES))
-    .utf8Slice()
+    .toString('utf8')
     .replace(/^\ufeff/, '');
   const file: RobotsFile = { groups: [], sitemaps: [], notes: [], truncated };
   let group: RobotsGroup | undefined;
@@ -142,8 +142,8 @@ export function foldPattern(pattern: string): string {
     );
   }
   if (!out.includes('%')) return out;
-  return out.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const char = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return /[A-Za-z0-9\-._~]/.test(char) ? char : escape.toUpperCase();
+  return out.replace(/%[0-9a-f]{2}/gi, (triplet) => {
+    const char = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
+    return /[A-Za-z0-9\-._~]/.test(char) ? char : triplet.toUpperCase();
   });
 }

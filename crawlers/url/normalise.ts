@@ -48,7 +48,7 @@ export function normaliseUrl(url: string): string | null {
   return ABSOLUTE.test(url) ? resolveHref(url, 'http://_/').url : null;
 }
 
-function foldEscape(escape: string): string {
-  const char = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-  return UNRESERVED.test(char) ? char : escape.toUpperCase();
+function foldEscape(triplet: string): string {
+  const char = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
+  return UNRESERVED.test(char) ? char : triplet.toUpperCase();
 }
