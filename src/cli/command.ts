@@ -35,7 +35,10 @@ export interface CommandSpec {
   run(context: Context, args: readonly string[], options: OptionValues): Promise<ExitCode>;
 }
 
-/** An entry of a command list: the name is known at once, the code is loaded when it is called. */
+/**
+ * An entry of a command list: the name is known at once, the code is loaded when it is called. In a group the name may
+ * have two words (`fact add`): then the first is a noun inside the noun.
+ */
 export interface CommandEntry {
   name: string;
   text: Text;
@@ -47,4 +50,6 @@ export interface CommandGroup {
   name: string;
   text: Text;
   entries: readonly CommandEntry[];
+  /** What the first words of two-word entries stand for. */
+  nouns?: Readonly<Record<string, Text>>;
 }

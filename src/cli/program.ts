@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Lang } from '../kernel/i18n/message.ts';
-import type { CommandEntry, CommandSpec, OptionValues } from './command.ts';
+import type { CommandEntry, CommandGroup, CommandSpec, OptionValues } from './command.ts';
 import { GROUPS, VERBS } from './registry.ts';
 import { version } from './version.ts';
 
@@ -44,14 +44,22 @@ export async function buildProgram(argv: readonly string[], lang: Lang, run: Run
   );
   showHelpOrRefuse(program);
 
-  const [first, second] = leadingWords(argv);
+  const [first, second, third] = leadingWords(argv);
   for (const entry of VERBS) await addEntry(program, entry, first === entry.name, lang, run);
   for (const group of GROUPS) {
     const command = program.command(group.name).description(group.text[lang]);
     style(command, lang);
     showHelpOrRefuse(command);
+    const nested = new Map<string, Command>();
     for (const entry of group.entries) {
-      await addEntry(command, entry, first === group.name && second === entry.name, lang, run);
+      const [word = '', verb] = entry.name.split(' ');
+      const chosen = first === group.name && second === word;
+      if (verb === undefined) await addEntry(command, entry, chosen, lang, run);
+      else {
+        const parent = nested.get(word) ?? nestedNoun(command, word, group, lang);
+        nested.set(word, parent);
+        await addEntry(parent, { ...entry, name: verb }, chosen && third === verb, lang, run);
+      }
     }
   }
   return program;
@@ -80,6 +88,15 @@ async function addEntry(parent: Command, entry: CommandEntry, chosen: boolean, l
     const globals = self.optsWithGlobals() as OptionValues;
     await run(spec, args as string[], self.opts() as OptionValues, globals);
   });
+}
+
+/** `souk content fact …`: the noun inside a noun, described by its verbs. */
+function nestedNoun(parent: Command, word: string, group: CommandGroup, lang: Lang): Command {
+  const verbs = group.entries.flatMap(({ name }) => (name.startsWith(`${word} `) ? [name.slice(word.length + 1)] : []));
+  const command = parent.command(word).description(group.nouns?.[word]?.[lang] ?? verbs.join(', '));
+  style(command, lang);
+  showHelpOrRefuse(command);
+  return command;
 }
 
 /** A noun alone shows its help; a noun with a word that is no verb of it is an error with a suggestion. */
@@ -112,10 +129,10 @@ function style(command: Command, lang: Lang): void {
   });
 }
 
-/** The first two words of the line that are neither options nor their values. */
+/** The first three words of the line that are neither options nor their values. */
 function leadingWords(argv: readonly string[]): string[] {
   const words: string[] = [];
-  for (let i = 0; i < argv.length && words.length < 2; i++) {
+  for (let i = 0; i < argv.length && words.length < 3; i++) {
     const word = argv[i]!;
     if (word === '--db' || word === '--lang') i += 1;
     else if (!word.startsWith('-')) words.push(word);
