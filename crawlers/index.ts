@@ -1,15 +1,3 @@
-export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
-export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
-export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
-export { explainRule, unknownRule } from './rules/explain.ts';
-export { type FindingGroup, groupFindings, type PageWeight, PRIORITY_FORMULA, pageImportance } from './rules/group.ts';
-export { type JudgedFinding, judgePage, OUTCOME, type PageJudgement, type RuleError } from './rules/judge-page.ts';
-export { type JudgedSiteFinding, judgeSite } from './rules/judge-site.ts';
-export { planRules, type RulePlan, severityFor } from './rules/plan.ts';
-export { RULES, ruleById } from './rules/registry.ts';
-export { retestCommand } from './rules/retest.ts';
-export { ENGINES, parseEngines, type RuleSettings, readRuleSettings } from './rules/settings.ts';
-export { PageTallies, type RuleTally, tallyState } from './rules/tallies.ts';
 export {
   type CrawlOptions,
   crawlOptions,
@@ -26,6 +14,18 @@ export {
   RULE_OUTCOME,
 } from './crawl/ports.ts';
 export type { CrawlProgress, CrawlSummary, CrawlTotals, StopReason } from './crawl/progress.ts';
+export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
+export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
+export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
+export { explainRule, unknownRule } from './rules/explain.ts';
+export { type FindingGroup, groupFindings, type PageWeight, PRIORITY_FORMULA, pageImportance } from './rules/group.ts';
+export { type JudgedFinding, judgePage, pageRuleIds } from './rules/judge-page.ts';
+export { type JudgedSiteFinding, judgeSite } from './rules/judge-site.ts';
+export { planRules, type RulePlan, severityFor } from './rules/plan.ts';
+export { RULES, ruleById } from './rules/registry.ts';
+export { retestCommand } from './rules/retest.ts';
+export { ENGINES, parseEngines, type RuleSettings, readRuleSettings } from './rules/settings.ts';
+export { PageTallies, type RuleTally, tallyState } from './rules/tallies.ts';
 export {
   type CrawledPage,
   type CrawledText,

@@ -1,9 +1,7 @@
+import { type PageJudgement, RULE_OUTCOME } from '../crawl/ports.ts';
 import type { PageFacts, PageType } from '../model/page-facts.ts';
 import type { Finding, HtmlPage, PageRule, Severity, Verdict } from '../model/rule.ts';
 import { PAGE_TYPES, type PlannedRule, type RulePlan } from './plan.ts';
-
-/** What a rule answered, as stored in `PageJudgement.outcome`. */
-export const OUTCOME = { pass: 0, fail: 1, notApplicable: 2, notMeasured: 3, error: 4 } as const;
 
 /** A finding with the rule it comes from and the severity in force. `cause` is empty when the rule is one fault. */
 export interface JudgedFinding {
@@ -15,52 +13,41 @@ export interface JudgedFinding {
   cause: string;
 }
 
-export interface RuleError {
-  rule: string;
-  error: string;
-}
-
-/** Everything the page rules say about one URL. */
-export interface PageJudgement {
-  findings: JudgedFinding[];
-  /** One OUTCOME per rule of `plan.page`, in that order; add it to the tallies when the page is committed. */
-  outcome: Uint8Array;
-  /** Rules that threw; empty nearly always. */
-  errors: readonly RuleError[];
-}
-
 interface Gate {
   audience: number;
   types: number;
   whole: boolean;
 }
 
-const NO_ERRORS: readonly RuleError[] = Object.freeze([]);
 const AUDIENCE = { answer: 0, html: 1, indexable: 2 } as const;
 const gatesOf = new WeakMap<RulePlan, readonly Gate[]>();
+
+/** Ids of the page rules of a plan, in the order of the outcomes. */
+export function pageRuleIds(plan: RulePlan): string[] {
+  return plan.page.map(({ rule }) => rule.meta.id);
+}
 
 /**
  * Asks every page rule of the plan about one fetched URL. Pure: the same facts give the same judgement. A rule that throws
  * becomes an error of that rule alone. Costs well under 80 µs for a usual page.
  */
-export function judgePage(plan: RulePlan, page: PageFacts): PageJudgement {
+export function judgePage(plan: RulePlan, page: PageFacts): PageJudgement & { findings: JudgedFinding[] } {
   let gates = gatesOf.get(plan);
   if (!gates) gatesOf.set(plan, (gates = plan.page.map(gateOf)));
   const html = page.html !== null && page.response.status === 200 ? page.html : null;
   const level = html === null ? 0 : page.indexable ? 2 : 1;
   const type = html === null ? 0 : 1 << PAGE_TYPES.indexOf(html.pageType.type);
   const cut = html !== null && (page.response.cut || html.cutBy !== null);
-  const outcome = new Uint8Array(gates.length);
+  const outcomes = new Uint8Array(gates.length);
   const findings: JudgedFinding[] = [];
-  let errors: RuleError[] | undefined;
+  let errors: { rule: string; message: string }[] | undefined;
   for (let i = 0; i < gates.length; i++) {
     const gate = gates[i]!;
     if (level < gate.audience || (html !== null && (gate.types & type) === 0)) {
-      outcome[i] = OUTCOME.notApplicable;
-      continue;
+      continue; // outcomes start as not applicable
     }
     if (cut && gate.whole) {
-      outcome[i] = OUTCOME.notMeasured;
+      outcomes[i] = RULE_OUTCOME.notMeasured;
       continue;
     }
     const planned = plan.page[i]!;
@@ -68,18 +55,19 @@ export function judgePage(plan: RulePlan, page: PageFacts): PageJudgement {
     try {
       verdict = planned.rule.check(page as HtmlPage, planned.context);
     } catch (error) {
-      outcome[i] = OUTCOME.error;
-      (errors ??= []).push({ rule: planned.rule.meta.id, error: errorText(error, page.url) });
+      outcomes[i] = RULE_OUTCOME.error;
+      (errors ??= []).push({ rule: planned.rule.meta.id, message: errorText(error, page.url) });
       continue;
     }
-    if (verdict === 'not-applicable') outcome[i] = OUTCOME.notApplicable;
-    else if (verdict === 'not-measured') outcome[i] = OUTCOME.notMeasured;
-    else if (verdict.length > 0) {
-      outcome[i] = OUTCOME.fail;
+    if (verdict === 'not-applicable') continue;
+    if (verdict === 'not-measured') outcomes[i] = RULE_OUTCOME.notMeasured;
+    else if (verdict.length === 0) outcomes[i] = RULE_OUTCOME.pass;
+    else {
+      outcomes[i] = RULE_OUTCOME.fail;
       for (const finding of verdict) findings.push(judged(planned, finding));
     }
   }
-  return { findings, outcome, errors: errors ?? NO_ERRORS };
+  return errors ? { findings, outcomes, errors } : { findings, outcomes };
 }
 
 /** The first line of an error with the URL it happened on, for the one rule-error row. */

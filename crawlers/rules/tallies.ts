@@ -1,4 +1,4 @@
-import { OUTCOME, type PageJudgement } from './judge-page.ts';
+import { type PageJudgement, RULE_OUTCOME } from '../crawl/ports.ts';
 import type { RulePlan } from './plan.ts';
 
 /** How often a rule was asked and what it answered: one row of `rule_result`. */
@@ -31,21 +31,21 @@ export class PageTallies {
   }
 
   /** Counts one committed page. */
-  add({ outcome, errors }: Pick<PageJudgement, 'outcome' | 'errors'>): void {
-    for (let i = 0; i < outcome.length; i++) {
+  add({ outcomes, errors = [] }: Pick<PageJudgement, 'outcomes' | 'errors'>): void {
+    for (let i = 0; i < outcomes.length; i++) {
       const row = this.#rows[i]!;
-      const state = outcome[i];
-      if (state === OUTCOME.pass) row.checked += 1;
-      else if (state === OUTCOME.fail) {
+      const state = outcomes[i];
+      if (state === RULE_OUTCOME.pass) row.checked += 1;
+      else if (state === RULE_OUTCOME.fail) {
         row.checked += 1;
         row.failed += 1;
-      } else if (state === OUTCOME.notApplicable) row.notApplicable += 1;
-      else if (state === OUTCOME.notMeasured) row.notMeasured += 1;
+      } else if (state === RULE_OUTCOME.notApplicable) row.notApplicable += 1;
+      else if (state === RULE_OUTCOME.notMeasured) row.notMeasured += 1;
       else row.errors += 1;
     }
-    for (const { rule, error } of errors) {
+    for (const { rule, message } of errors) {
       const row = this.#rows.find((candidate) => candidate.rule === rule);
-      if (row) row.errorSample ??= error;
+      if (row) row.errorSample ??= message;
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { RULE_OUTCOME } from '../../../crawlers/crawl/ports.ts';
 import type { PageRule, SiteRule } from '../../../crawlers/model/rule.ts';
-import { judgePage, OUTCOME } from '../../../crawlers/rules/judge-page.ts';
+import { judgePage, pageRuleIds } from '../../../crawlers/rules/judge-page.ts';
 import { type JudgedSiteFinding, judgeSite } from '../../../crawlers/rules/judge-site.ts';
 import { planRules } from '../../../crawlers/rules/plan.ts';
 import { ruleById } from '../../../crawlers/rules/registry.ts';
@@ -22,9 +23,10 @@ describe('judgePage', () => {
   test('a rule that throws is one error, and the others go on', () => {
     const plan = planRules(defaults, [broken, titleMissing]);
     const judgement = judgePage(plan, page({ title: null }));
-    expect([...judgement.outcome]).toEqual([OUTCOME.error, OUTCOME.fail]);
+    expect([...judgement.outcomes]).toEqual([RULE_OUTCOME.error, RULE_OUTCOME.fail]);
+    expect(pageRuleIds(plan)).toEqual(['broken-rule', 'title-missing']);
     expect(judgement.errors).toEqual([
-      { rule: 'broken-rule', error: 'leaf not found @ https://tea.example/green-tea' },
+      { rule: 'broken-rule', message: 'leaf not found @ https://tea.example/green-tea' },
     ]);
     expect(judgement.findings).toMatchObject([{ rule: 'title-missing', severity: 'error', message: 'missing' }]);
   });
@@ -81,7 +83,7 @@ describe('judgePage', () => {
         html: { viewport: null, lang: null, doctype: null },
       }),
     ]) {
-      expect(judgePage(plan, facts).errors).toEqual([]);
+      expect(judgePage(plan, facts).errors).toBeUndefined();
     }
   });
 });
