@@ -12,7 +12,7 @@ import type {
   RobotsFact,
   TextFacts,
 } from '../../../crawlers/model/page-facts.ts';
-import { LINK_FLAG, LINK_KIND, LINK_POSITION } from '../../../crawlers/model/states.ts';
+import { LINK_KIND, LINK_POSITION } from '../../../crawlers/model/states.ts';
 
 /** Shorthand for a page of the tea shop: strings where a fact has one usual shape, whole facts where it matters. */
 export interface PageInit {
@@ -213,5 +213,3 @@ function absolute(href: string, base: string): string | null {
     return null;
   }
 }
-
-export const NOFOLLOW = LINK_FLAG.nofollow;
