@@ -46,7 +46,7 @@ export function latestCrawl(db: Sqlite, host?: string): number | undefined {
 /** All HTML pages of a crawl that answered 200, in crawl order, streamed. */
 export function* crawledPages(db: Sqlite, crawlId: number): Generator<CrawledPage> {
   const rows = db.prepare<[number], Omit<CrawledPage, 'indexable'> & { indexable: number }>(
-    `${PAGE} WHERE p.crawl_id = ? AND p.status = 200 AND p.content_hash IS NOT NULL ORDER BY p.url_id`,
+    `${PAGE} WHERE p.crawl_id = ? AND p.status = 200 AND p.words IS NOT NULL ORDER BY p.url_id`,
   );
   for (const row of rows.iterate(crawlId)) yield { ...row, indexable: row.indexable === 1 };
 }

@@ -1,0 +1,24 @@
+/** What a button or link says that puts something into a basket. */
+export const BUY_WORDS =
+  /加入(?:购物车|購物車|采购单|清单)|(?:立即|马上|现在|一键)(?:购买|下单|抢购|订购|订货|采购)|立即購買|放入购物车|我要(?:购买|订购|下单)|add (?:it )?to (?:my )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|pre-?order|shop now/i;
+
+/** Words of an offer that ends: group buying, flash sales, coupons. */
+export const PROMO_WORDS =
+  /仅剩|已团|限时|限量抢|满\s?\d+\s?(?:元)?\s?[减送返]|满减|拼团|团购|秒杀|抢购|优惠券|领券|折扣|特卖|大促|促销|红包|预售|定金|双\s?(?:11|十一|12|十二)|618|狂欢|倒计时|距(?:离)?(?:结束|开始)|还剩\s?\d|flash sale|limited[- ]time|ends (?:in|soon|tonight|today)|hurry|while (?:stocks?|supplies) lasts?|\b\d{1,2}\s?% off\b|promo(?:tion)? code|coupon|deal of the day|group buy|black friday|cyber monday|clearance|countdown/gi;
+
+/** A clock that runs down. */
+export const COUNTDOWN =
+  /倒计时|距(?:离)?(?:活动)?(?:结束|开始|开抢)|还剩\s?\d|剩余时间|\d+\s?天\s?\d+\s?(?:小时|时)|ends in|time left|countdown|\d+\s?d(?:ays?)?\s?:?\s?\d+\s?h(?:ours?|rs?)?\b/i;
+
+/** Pages that serve, not sell or tell: account, basket, legal. */
+export const UTILITY_PATH =
+  /(?:^|[/_.-])(?:login|signin|sign-in|signup|sign-up|register|logout|account|user|member|cart|basket|checkout|order|orders|password|forgot|contact|contact-?us|lianxi|about|about-?us|guanyu|privacy|terms|agreement|legal|imprint|impressum|faq|help|bangzhu|sitemap|shipping|returns?|payment|feedback|denglu|zhuce|gouwuche)(?:$|[/_.?-])/i;
+
+const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0xffe5, 0x5143]);
+const PRICE = /^[¥￥$€£]$|[¥￥$€£]\s?\d|\d\s?元(?!旦|素|宵|气|件)/;
+
+/** True when a short text names a price: `¥39`, `$ 12.50`, `99元`, or a currency sign that stands alone. */
+export function hasPrice(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (CURRENCY.has(text.charCodeAt(i))) return PRICE.test(text.trim());
+  return false;
+}

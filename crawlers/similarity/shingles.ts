@@ -1,0 +1,85 @@
+import { isCjkText } from '../../src/kernel/text/script.ts';
+
+/** Texts are compared over at most this many characters. */
+export const MAX_COMPARED = 100_000;
+
+/**
+ * Hashes of all overlapping pieces of a text: 4 characters in a row for Chinese, Japanese and Korean (spaces and
+ * punctuation left out), 3 words in a row otherwise (lower-cased). Unsigned 32-bit, in text order, with repetitions.
+ */
+export function shingles(text: string, cjk: boolean = isCjkText(text)): Uint32Array {
+  return cjk ? characterShingles(text) : wordShingles(text);
+}
+
+let scratch = new Uint32Array(4_096);
+
+function room(size: number): Uint32Array {
+  if (scratch.length < size) scratch = new Uint32Array(size * 2);
+  return scratch;
+}
+
+function characterShingles(text: string): Uint32Array {
+  const end = Math.min(text.length, MAX_COMPARED);
+  const out = room(end + 1);
+  let count = 0;
+  let seen = 0;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < end; i++) {
+    let code = text.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    if (code >= 65 && code <= 90) code += 32;
+    if (seen >= 3)
+      out[count++] = mix(Math.imul(Math.imul(Math.imul(a, 0x1000193) ^ b, 0x1000193) ^ c, 0x1000193) ^ code);
+    a = b;
+    b = c;
+    c = code;
+    seen += 1;
+  }
+  if (count === 0 && seen > 0) out[count++] = mix(Math.imul(Math.imul(a, 0x1000193) ^ b, 0x1000193) ^ c);
+  return out.slice(0, count);
+}
+
+function wordShingles(text: string): Uint32Array {
+  const end = Math.min(text.length, MAX_COMPARED);
+  const out = room(end + 1);
+  let count = 0;
+  let words = 0;
+  let a = 0;
+  let b = 0;
+  let hash = 0;
+  for (let i = 0; i <= end; i++) {
+    let code = i < end ? text.charCodeAt(i) : 32;
+    if (isLetter(code)) {
+      if (code >= 65 && code <= 90) code += 32;
+      hash = Math.imul(hash ^ code, 0x01000193) + 1;
+      continue;
+    }
+    if (hash === 0) continue;
+    words += 1;
+    if (words >= 3) out[count++] = mix(Math.imul(Math.imul(a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ hash);
+    a = b;
+    b = hash;
+    hash = 0;
+  }
+  if (count === 0 && words > 0) out[count++] = mix(Math.imul(a, 0x85ebca6b) ^ b);
+  return out.slice(0, count);
+}
+
+/** Letters and digits of any script; a cheap stand-in for \p{L}\p{N}. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xc0) return false;
+  if (code >= 0x2000 && code < 0x2e80) return false;
+  if (code >= 0x3000 && code <= 0x3020) return false;
+  return !(code >= 0xff00 && code <= 0xff0f) && !(code >= 0xff1a && code <= 0xff20) && code < 0xfff0;
+}
+
+/** Final avalanche of MurmurHash3 (public domain): spreads every bit over all others. */
+function mix(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
