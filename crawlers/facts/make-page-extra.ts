@@ -55,7 +55,10 @@ export function makePageExtra(page: PageFacts): PageExtra | null {
   put('headBrokenBy', html.headBrokenBy);
   put(
     'newestDate',
-    html.dates.map((date) => date.value).reduce((a, b) => (b > a ? b : a), ''),
+    html.dates
+      .map((date) => date.value)
+      .sort()
+      .at(-1),
   );
   if (html.pageType.evidence.length > 0) put('typeEvidence', html.pageType.evidence);
   return extra;

@@ -1,41 +1,38 @@
+import { type ResolvedHref, resolveHref } from '../../url/normalise.ts';
+
 /** Characters that a URL parser leaves alone in a path: 1 in both, 2 only behind `?`. */
 const SAFE = new Uint8Array(128);
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~!$()*,;=@+&/.')
   SAFE[char.charCodeAt(0)] = 1;
-for (const char of '?%:') SAFE[char.charCodeAt(0)] = 2;
+for (const char of '?:') SAFE[char.charCodeAt(0)] = 2;
 
-/** What a link says after resolving. */
-export interface ResolvedUrl {
-  /** Absolute, without fragment; null when it does not parse or is not http(s). */
-  url: string | null;
-  fragment: string | null;
-  scheme: string | null;
-}
-
-export type Resolver = (href: string) => ResolvedUrl;
+export type Resolver = (href: string) => ResolvedHref;
 
 /**
- * Resolves the links of one page against its base, as the WHATWG URL parser does. The plain hrefs that make up almost
- * all of a site (a path, maybe a query, of harmless characters) are put together by hand; everything else goes to `URL`.
+ * Resolves the links of one page against its base, exactly as `resolveHref` does. The plain hrefs that make up almost
+ * all of a site (a path, maybe a query, of harmless characters) are put together by hand; everything else goes there.
  */
 export function makeResolver(base: string): Resolver {
   const parsed = URL.canParse(base) ? new URL(base) : null;
   const plain =
     parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:') && parsed.username === '';
   const origin = plain ? parsed.origin : '';
-  const folder = plain ? origin + parsed.pathname.slice(0, parsed.pathname.lastIndexOf('/') + 1) : '';
-  const seen = new Map<string, ResolvedUrl>();
+  // Through the normaliser, too: a base may carry escapes that it folds.
+  const folder = plain
+    ? (resolveHref(parsed.pathname.slice(0, parsed.pathname.lastIndexOf('/') + 1), base).url ?? '')
+    : '';
+  const seen = new Map<string, ResolvedHref>();
   return (href) => {
     let known = seen.get(href);
     if (known === undefined) {
-      known = plain ? (joinPlain(href, origin, folder) ?? parseUrl(href, base)) : parseUrl(href, base);
+      known = plain ? (joinPlain(href, origin, folder) ?? resolveHref(href, base)) : resolveHref(href, base);
       seen.set(href, known);
     }
     return known;
   };
 }
 
-function joinPlain(href: string, origin: string, folder: string): ResolvedUrl | null {
+function joinPlain(href: string, origin: string, folder: string): ResolvedHref | null {
   let from = 0;
   let root = false;
   if (href.startsWith(origin) && href.charCodeAt(origin.length) === 47) from = origin.length;
@@ -60,7 +57,7 @@ function joinPlain(href: string, origin: string, folder: string): ResolvedUrl | 
     if (!query && code === 46 && href.charCodeAt(i - 1) === 47 && i > from && !isLeadingDots(href, from, i))
       return null;
   }
-  if (end === from || href.charCodeAt(from) === 63) return null;
+  if (end === from || href.charCodeAt(from) === 63 || href.charCodeAt(end - 1) === 63) return null;
   const fragment = end < href.length ? href.slice(end + 1) : null;
   if (fragment !== null && /[\s\0]/.test(fragment)) return null;
   if (root) {
@@ -88,23 +85,4 @@ function isLeadingDots(href: string, from: number, at: number): boolean {
     if (code !== 46 && code !== 47) return false;
   }
   return href.charCodeAt(from) === 46;
-}
-
-function parseUrl(href: string, base: string): ResolvedUrl {
-  let url: URL;
-  try {
-    url = new URL(href, base);
-  } catch {
-    return { url: null, fragment: null, scheme: schemeOf(href) };
-  }
-  const fragment = url.hash.length > 0 ? url.hash.slice(1) : href.includes('#') ? '' : null;
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return { url: null, fragment: null, scheme: url.protocol.slice(0, -1) };
-  url.hash = '';
-  return { url: url.href, fragment, scheme: null };
-}
-
-function schemeOf(href: string): string | null {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase() ?? null;
-  return scheme === 'http' || scheme === 'https' ? null : scheme;
 }
