@@ -1,3 +1,14 @@
+export type { Area, Engine, RuleMeta, RuleOption, RuleSource, Severity } from './model/rule.ts';
+export { type Distributions, distributions } from './results/distributions.ts';
+export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';
+export { type Folder, folderTree } from './results/folders.ts';
+export { type FindingGroup, findingGroups, type StoredFinding } from './results/groups.ts';
+export { LINK_KINDS, LINK_POSITIONS, type LinkFilter, type LinkRow, linkRows } from './results/link-rows.ts';
+export { type PageFilter, type PageRow, type PageSort, pageRows } from './results/page-rows.ts';
+export { SEVERITY_WEIGHT } from './results/priority.ts';
+export { type RuleResult, type RuleState, ruleResults } from './results/rule-results.ts';
+export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
+export { type CrawlTotals, crawlTotals, pagesWithErrors } from './results/totals.ts';
 export {
   type CrawlOptions,
   crawlOptions,

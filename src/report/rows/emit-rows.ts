@@ -1,6 +1,6 @@
 import { type Cell, type CsvEncoding, csvBytes, csvLine, READING_CSV } from '../../io/csv-write.ts';
 import { refuseOverwrite, writeFile } from '../../io/write-file.ts';
-import { xlsxBytes } from '../../io/xlsx-write.ts';
+import { type XlsxSheet, xlsxBytes } from '../../io/xlsx-write.ts';
 import { SoukError } from '../../kernel/errors.ts';
 import { formatNumber, type Lang, msg } from '../../kernel/i18n/message.ts';
 import { terminalTable } from '../terminal/table.ts';
@@ -55,6 +55,7 @@ export async function emitRows<Row>(table: RowTable<Row>, options: EmitOptions):
     const rows: Cell[][] = [];
     for await (const row of counted()) rows.push(table.columns.map((column) => sheetCell(column.value(row))));
     const bytes = await xlsxBytes([
+      ...(table.cover ? [coverSheet(table.cover, count, options.lang)] : []),
       { name: table.schema.replace(/^souk\.|\/\d+$/g, ''), columns: headers.map((header) => ({ header })), rows },
     ]);
     await writeFile(options.out, bytes, { force: true });
@@ -75,9 +76,37 @@ export async function emitRows<Row>(table: RowTable<Row>, options: EmitOptions):
   return count;
 }
 
-function sheetCell(value: RowValue): Cell {
+/** A value as one cell of a sheet; lists and objects become text. */
+export function sheetCell(value: RowValue): Cell {
   if (value === undefined || value === null || typeof value === 'string' || typeof value === 'number') return value;
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join(' | ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(' | ') : pairs(value as Record<string, string | number>);
+}
+
+function pairs(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(' | ');
+}
+
+/** The sheet that says what the rows are. */
+export function coverSheet(
+  lines: NonNullable<RowTable<never>['cover']>,
+  rows: number | undefined,
+  lang: Lang,
+): XlsxSheet {
+  const zh = lang === 'zh';
+  return {
+    name: zh ? '说明' : 'About',
+    columns: [
+      { header: zh ? '项目' : 'What', width: 28 },
+      { header: zh ? '内容' : 'Value', width: 90 },
+    ],
+    rows: [
+      ...lines.map(([label, value]) => [label[lang], typeof value === 'object' ? value[lang] : value]),
+      ...(rows === undefined ? [] : [[zh ? '行数' : 'Rows', rows]]),
+    ],
+  };
 }
 
 /** Unknown is shown as `–`, never as 0 or as nothing. */
@@ -85,7 +114,8 @@ function shownValue(value: RowValue, lang: Lang): string {
   if (value === undefined || value === null) return '–';
   if (typeof value === 'number') return formatNumber(value, lang);
   if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  return typeof value === 'string' ? value : value.join(', ');
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : pairs(value as Record<string, string | number>);
 }
 
 function xlsxNeedsFile(): SoukError {

@@ -1,6 +1,13 @@
 import type { Text } from '../../kernel/i18n/message.ts';
 
-export type RowValue = string | number | boolean | null | undefined | readonly string[];
+export type RowValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly string[]
+  | Readonly<Record<string, string | number>>;
 
 /** One column of a list: its key in JSON, its header for people, how wide a terminal may draw it. */
 export interface RowColumn<Row> {
@@ -22,4 +29,6 @@ export interface RowTable<Row> {
   rows: Iterable<Row> | AsyncIterable<Row>;
   /** Said instead of an empty table. */
   empty: Text;
+  /** First sheet of a workbook: source, filters, definitions, as label and value. The number of rows is added. */
+  cover?: readonly (readonly [label: Text, value: Text | string | number])[];
 }

@@ -1,0 +1,60 @@
+import type { Sqlite } from '../../src/store/open.ts';
+import { type Condition, wanted } from './conditions.ts';
+import { asFinding, type StoredFinding } from './groups.ts';
+
+export interface FindingFilter {
+  rule?: string;
+  /** Ids of the rules that are let through, e.g. those of an area. */
+  rules?: readonly string[];
+  severity?: string;
+  cause?: string;
+  /** Part of the URL, case ignored. */
+  contains?: string;
+  limit?: number;
+}
+
+interface Raw {
+  rule: string;
+  cause: string;
+  severity: StoredFinding['severity'];
+  url: string | null;
+  message: string;
+  args: string;
+  evidence: string;
+}
+
+/** Every single finding of a crawl that a filter lets through, streamed by rule, cause and URL. */
+export function* findingRows(db: Sqlite, crawlId: number, filter: FindingFilter = {}): Generator<StoredFinding> {
+  const all: Condition[] = [];
+  if (filter.rule !== undefined) all.push(['f.rule = ?', filter.rule]);
+  if (filter.rules !== undefined) {
+    all.push([`f.rule IN (${filter.rules.map(() => '?').join(', ') || 'NULL'})`, ...filter.rules]);
+  }
+  if (filter.severity !== undefined) all.push(['f.severity = ?', filter.severity]);
+  if (filter.cause !== undefined) all.push(['f.cause = ?', filter.cause]);
+  if (filter.contains !== undefined)
+    all.push(["instr(lower(coalesce(u.url, '')), ?) > 0", filter.contains.toLowerCase()]);
+  const { sql, values } = wanted(all);
+  const rows = db.prepare<unknown[], Raw>(
+    `SELECT f.rule, f.cause, f.severity, u.url, f.message, f.args, f.evidence
+     FROM finding f LEFT JOIN url u ON u.id = f.url_id
+     WHERE f.crawl_id = ? AND ${sql} ORDER BY f.rule, f.cause, f.url_id, f.id LIMIT ?`,
+  );
+  for (const row of rows.iterate(crawlId, ...values, filter.limit ?? -1)) yield asFinding(row);
+}
+
+/** A look-up of the rules that failed on a URL id, each once. */
+export function failedRules(db: Sqlite, crawlId: number): (urlId: number) => readonly string[] {
+  const byUrl = new Map<number, string[]>();
+  const rows = db
+    .prepare<[number], [number, string]>(
+      'SELECT url_id, rule FROM finding WHERE crawl_id = ? AND url_id IS NOT NULL GROUP BY url_id, rule',
+    )
+    .raw();
+  for (const [urlId, rule] of rows.iterate(crawlId)) {
+    const list = byUrl.get(urlId);
+    if (list) list.push(rule);
+    else byUrl.set(urlId, [rule]);
+  }
+  return (urlId) => byUrl.get(urlId) ?? [];
+}

@@ -1,0 +1,80 @@
+import type { Sqlite } from '../../src/store/open.ts';
+import { URL_ROLE, URL_STATE } from '../model/states.ts';
+
+/** A folder of the site with everything below it counted in. */
+export interface Folder {
+  /** Last segment, as written in the URL; the host for the root of a host. */
+  name: string;
+  /** Host and path with a closing slash, e.g. `tea.example/products/`. */
+  path: string;
+  pages: number;
+  indexable: number;
+  /** Pages with at least one finding of that severity. */
+  errors: number;
+  warnings: number;
+  folders: Folder[];
+  /** Folders left out of `folders` by the cap, and the pages in them. */
+  moreFolders: number;
+  morePages: number;
+}
+
+interface Node extends Omit<Folder, 'folders' | 'moreFolders' | 'morePages'> {
+  children: Map<string, Node>;
+}
+
+/**
+ * The folder tree of the fetched pages, at most `depth` levels deep and `width` folders wide (the largest are kept, the
+ * rest counted). One pass; memory grows with folders, not with pages, and a folder explosion is capped at 200,000.
+ */
+export function folderTree(db: Sqlite, crawlId: number, depth = 4, width = 40): Folder[] {
+  const rows = db.prepare<[number, number], { url: string; indexable: number; errors: number; warnings: number }>(
+    `SELECT u.url, coalesce(p.indexable, 0) AS indexable, f.errors > 0 AS errors, f.warnings > 0 AS warnings
+     FROM url u JOIN page p ON p.url_id = u.id LEFT JOIN (
+       SELECT url_id, count(*) FILTER (WHERE severity = 'error') AS errors,
+         count(*) FILTER (WHERE severity = 'warning') AS warnings FROM finding WHERE crawl_id = ? GROUP BY url_id) f
+       ON f.url_id = u.id
+     WHERE u.crawl_id = ? AND u.state = ${URL_STATE.fetched} AND u.role = ${URL_ROLE.page}`,
+  );
+  const root = node('', '');
+  let nodes = 0;
+  for (const row of rows.iterate(crawlId, crawlId)) {
+    const url = new URL(row.url);
+    const segments = [url.host, ...url.pathname.split('/').slice(1, -1)].slice(0, depth);
+    let at = root;
+    count(at, row);
+    for (const segment of segments) {
+      let next = at.children.get(segment);
+      if (!next) {
+        if (nodes >= 200_000) break;
+        nodes += 1;
+        next = node(segment, `${at.path}${segment}/`);
+        at.children.set(segment, next);
+      }
+      at = next;
+      count(at, row);
+    }
+  }
+  return finish(root, width).folders;
+}
+
+function node(name: string, path: string): Node {
+  return { name, path, pages: 0, indexable: 0, errors: 0, warnings: 0, children: new Map() };
+}
+
+function count(at: Node, row: { indexable: number; errors: number; warnings: number }): void {
+  at.pages += 1;
+  at.indexable += row.indexable;
+  at.errors += row.errors ?? 0;
+  at.warnings += row.warnings ?? 0;
+}
+
+function finish({ children, ...counts }: Node, width: number): Folder {
+  const sorted = [...children.values()].sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1));
+  const rest = sorted.slice(width);
+  return {
+    ...counts,
+    folders: sorted.slice(0, width).map((child) => finish(child, width)),
+    moreFolders: rest.length,
+    morePages: rest.reduce((sum, child) => sum + child.pages, 0),
+  };
+}

@@ -1,0 +1,112 @@
+import type {
+  CrawlTotals,
+  Distributions,
+  FindingGroup,
+  Folder,
+  RuleMeta,
+  RuleResult,
+  Severity,
+  StoredCrawl,
+} from '../../../crawlers/index.ts';
+import {
+  crawlTotals,
+  distributions,
+  findingGroups,
+  folderTree,
+  pagesWithErrors,
+  ruleResults,
+  storedCrawl,
+} from '../../../crawlers/index.ts';
+import type { Sqlite } from '../../store/open.ts';
+
+/** What is known about each rule, by id: texts, area, sources. */
+export type Catalogue = ReadonlyMap<string, RuleMeta>;
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface AuditRule extends RuleResult {
+  area: string;
+  /** The severity its findings carry, else the one it would give. */
+  shownSeverity: Severity;
+  debatable: boolean;
+}
+
+export interface AuditGroup extends FindingGroup {
+  area: string;
+  debatable: boolean;
+}
+
+/** One audit as every renderer reads it: everything but the single findings and pages, which are streamed. */
+export interface AuditSummary {
+  version: string;
+  crawl: StoredCrawl;
+  totals: CrawlTotals & {
+    /** Single findings, and faults (one per cause), by severity. Debatable ones are counted in `review`, not here. */
+    findings: SeverityCounts;
+    faults: SeverityCounts;
+    review: number;
+    /** Readable pages without any finding of severity error. */
+    pagesWithoutError: number;
+  };
+  rules: AuditRule[];
+  /** By priority, debatable ones included. */
+  groups: AuditGroup[];
+  distributions: Distributions;
+  folders: Folder[];
+}
+
+/**
+ * Reads one audit from the store; needs no network. The same rows give the same summary, whoever asks.
+ * `samples` is the number of findings kept per group.
+ */
+export function auditSummary(
+  db: Sqlite,
+  crawl: string | number | undefined,
+  catalogue: Catalogue,
+  options: { version: string; samples?: number },
+): AuditSummary {
+  const stored = storedCrawl(db, crawl);
+  const rules = ruleResults(db, stored.id).map((result) => {
+    const meta = catalogue.get(result.id);
+    return {
+      ...result,
+      area: meta?.area ?? 'other',
+      shownSeverity: result.severity ?? meta?.severity ?? 'notice',
+      debatable: meta?.debatable ?? false,
+    };
+  });
+  const groups = findingGroups(db, stored.id, options.samples ?? 10).map((group) => {
+    const meta = catalogue.get(group.rule);
+    return { ...group, area: meta?.area ?? 'other', debatable: meta?.debatable ?? false };
+  });
+  const findings = { error: 0, warning: 0, notice: 0 };
+  const faults = { error: 0, warning: 0, notice: 0 };
+  let review = 0;
+  for (const group of groups) {
+    if (group.debatable) review += 1;
+    else {
+      faults[group.severity] += 1;
+      findings[group.severity] += group.count;
+    }
+  }
+  const totals = crawlTotals(db, stored.id);
+  return {
+    version: options.version,
+    crawl: stored,
+    totals: {
+      ...totals,
+      findings,
+      faults,
+      review,
+      pagesWithoutError: totals.pages - pagesWithErrors(db, stored.id, debatableRules(groups)),
+    },
+    rules,
+    groups,
+    distributions: distributions(db, stored.id),
+    folders: folderTree(db, stored.id),
+  };
+}
+
+function debatableRules(groups: readonly AuditGroup[]): string[] {
+  return [...new Set(groups.filter((group) => group.debatable).map((group) => group.rule))];
+}

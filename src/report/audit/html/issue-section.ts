@@ -1,0 +1,160 @@
+import type { RuleMeta, StoredFinding } from '../../../../crawlers/index.ts';
+import type { AuditGroup, AuditRule, AuditSummary, Catalogue } from '../audit-summary.ts';
+import { findingText, ruleName } from '../finding-text.ts';
+import { shareText } from '../format.ts';
+import { retestCommand } from '../retest.ts';
+import { areaText, PRIORITY_FORMULA } from '../severity-text.ts';
+import { both, bothBlocks, bothOf, number } from './both.ts';
+import { esc, safeHref, urlLink } from './escape.ts';
+import { tag } from './tag.ts';
+
+/** Faults of one rule in one card: the explanation once, then one line per cause. */
+interface Card {
+  rule: string;
+  groups: AuditGroup[];
+  /** That of its most valuable cause, so that the order is the one of the faults. */
+  priority: number;
+  pages: number;
+}
+
+/** Causes shown per card, and samples shown per cause when a card has several; all are in the JSON and the sheets. */
+const MAX_CAUSES = 25;
+const SAMPLES_OF_MANY = 3;
+
+/** The faults by priority and, apart, what is debatable. */
+export function issueSection(summary: AuditSummary, catalogue: Catalogue): string {
+  const sure = cards(summary.groups.filter((group) => !group.debatable));
+  const review = cards(summary.groups.filter((group) => group.debatable));
+  const render = (card: Card, rank: number) => cardHtml(summary, catalogue, card, rank);
+  return `<section id="issues"><h2>${both({ zh: '问题清单', en: 'Issues by priority' })}</h2>
+<p class="note">${both(PRIORITY_FORMULA)}</p>
+<p class="tools js"><button type="button" data-open="all">${both({ zh: '全部展开', en: 'Open all' })}</button> <button type="button" data-open="none">${both({ zh: '全部收起', en: 'Close all' })}</button> <span id="issue-count" role="status"></span></p>
+${sure.length === 0 ? `<p class="empty">${both({ zh: '没有发现问题。', en: 'No faults were found.' })}</p>` : sure.map(render).join('\n')}
+<p class="empty js" id="no-issues" hidden>${both({ zh: '没有符合筛选条件的问题。', en: 'No issue matches the filters.' })}</p>
+</section>
+${
+  review.length === 0
+    ? ''
+    : `<section id="review"><h2>${both({ zh: '改动前请人工判断', en: 'Review before changing' })}</h2>
+<p class="note">${both({ zh: '这些做法可能有意为之，也可能因行业而异；请先了解原因再改，不计入上面的问题数。', en: 'These may be intended or right for your trade. Find out why they are so before changing them; they are not counted above.' })}</p>
+${review.map(render).join('\n')}</section>`
+}`;
+}
+
+function cards(groups: readonly AuditGroup[]): Card[] {
+  const byRule = new Map<string, Card>();
+  for (const group of groups) {
+    const card = byRule.get(group.rule) ?? { rule: group.rule, groups: [], priority: 0, pages: 0 };
+    card.groups.push(group);
+    card.priority = Math.max(card.priority, group.priority);
+    card.pages += group.pages;
+    byRule.set(group.rule, card);
+  }
+  return [...byRule.values()].sort((a, b) => b.priority - a.priority || (a.rule < b.rule ? -1 : 1));
+}
+
+function cardHtml(summary: AuditSummary, catalogue: Catalogue, card: Card, rank: number): string {
+  const meta = catalogue.get(card.rule);
+  const first = card.groups[0]!;
+  const rule = summary.rules.find((candidate) => candidate.id === card.rule);
+  return `<details class="issue sev-${first.severity}" id="rule-${esc(card.rule)}" data-rule="${esc(card.rule)}">
+<summary><span class="rank">${rank + 1}</span><span class="issue-head"><span class="issue-name" role="heading" aria-level="3">${bothOf(ruleName(catalogue, card.rule))}</span>
+<span class="issue-meta">${tag(first.severity)}<span class="area">${both(areaText(first.area))}</span><span class="affected">${affected(card, rule)}</span></span></span>
+<span class="priority"><span class="priority-name">${both({ zh: '优先级', en: 'Priority' })}</span> ${number(Math.round(card.priority))}</span></summary>
+<div class="issue-body">
+${explanation(meta)}
+<h4>${both({ zh: '发现：{n} 处', en: 'Found: {n} {n|fault|faults}' }, { n: card.groups.length })}</h4>
+${causes(card, meta)}
+<h4>${both({ zh: '修复后复查', en: 'Check again after the fix' })}</h4>
+<pre class="command"><code>${esc(retestCommand(summary, card.rule, meta?.scope ?? 'site', first.samples[0]))}</code></pre>
+${meta ? `<h4>${both({ zh: '什么情况下不是问题', en: 'Not a problem if' })}</h4><p>${both(meta.notAProblemIf)}</p>` : ''}
+${sources(meta)}
+<p class="rule-id"><code>${esc(card.rule)}</code> <button type="button" class="js link" data-show-rule="${esc(card.rule)}">${both({ zh: '在网页列表中查看', en: 'Show the pages concerned' })}</button></p>
+</div></details>`;
+}
+
+function affected(card: Card, rule: AuditRule | undefined): string {
+  if (card.pages === 0) return both({ zh: '全站', en: 'whole site' });
+  const pages =
+    rule && rule.failed > 0 && card.groups.length > 1 ? Math.min(card.pages, Math.max(rule.failed, 1)) : card.pages;
+  const checked = rule?.checked ?? 0;
+  return checked >= pages && checked > 0
+    ? both(
+        { zh: '{n} 个网页，占已检查的 {share}', en: '{n} {n|page|pages}, {share} of those checked' },
+        { n: pages, share: shareText(pages, checked) },
+      )
+    : both({ zh: '{n} 个网页', en: '{n} {n|page|pages}' }, { n: pages });
+}
+
+function explanation(meta: RuleMeta | undefined): string {
+  if (!meta) return '';
+  return `<p class="why">${both(meta.why)}</p>
+<h4>${both({ zh: '怎么改', en: 'How to fix it' })}</h4>
+${bothBlocks(steps(meta.fix.zh), steps(meta.fix.en))}`;
+}
+
+/** Lines of a fix as a list; a single line stays a paragraph. */
+function steps(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\d+[.、)）]|[-•])\s*/, '').trim())
+    .filter((line) => line !== '');
+  if (lines.length === 1) return `<p>${esc(lines[0]!)}</p>`;
+  return `<ol class="steps">${lines.map((line) => `<li>${esc(line)}</li>`).join('')}</ol>`;
+}
+
+function causes(card: Card, meta: RuleMeta | undefined): string {
+  const shown = card.groups.slice(0, MAX_CAUSES);
+  const samples = card.groups.length > 1 ? SAMPLES_OF_MANY : 10;
+  const items = shown.map((group) => {
+    const finding = group.samples[0];
+    const same = group.samples.every((sample) => JSON.stringify(sample.args) === JSON.stringify(finding?.args));
+    const more = group.count - Math.min(group.samples.length, samples);
+    return `<li><p class="cause">${finding ? bothOf(findingText(meta, finding)) : ''} <span class="pill">${
+      group.pages === 0
+        ? both({ zh: '全站', en: 'whole site' })
+        : both({ zh: '{n} 个网页', en: '{n} {n|page|pages}' }, { n: group.pages })
+    }</span></p>
+<ul class="samples">${group.samples
+      .slice(0, samples)
+      .map((sample) => sampleHtml(sample, meta, same))
+      .join(
+        '',
+      )}${more > 0 ? `<li class="more">${both({ zh: '另有 {n} 条', en: '{n} more' }, { n: more })}</li>` : ''}</ul></li>`;
+  });
+  const left = card.groups.length - shown.length;
+  return `<ol class="causes">${items.join('\n')}</ol>${
+    left > 0
+      ? `<p class="more">${both({ zh: '另有 {n} 处未在此列出，见 audit.json 或 souk issues。', en: '{n} more are not listed here: see audit.json or souk issues.' }, { n: left })}</p>`
+      : ''
+  }`;
+}
+
+function sampleHtml(sample: StoredFinding, meta: RuleMeta | undefined, same: boolean): string {
+  const evidence = Object.entries(sample.evidence);
+  const proof = evidence.map(
+    ([key, value]) => `<div><dt>${esc(key)}</dt><dd><bdi>${esc(String(value))}</bdi></dd></div>`,
+  );
+  return `<li>${sample.url ? urlLink(sample.url) : ''}${same ? '' : `<p class="said">${bothOf(findingText(meta, sample))}</p>`}${
+    proof.length > 0 ? `<dl class="evidence">${proof.join('')}</dl>` : ''
+  }</li>`;
+}
+
+const CONFIDENCE = {
+  official: { zh: '官方', en: 'official' },
+  secondary: { zh: '二手资料', en: 'secondary' },
+  unconfirmed: { zh: '未经证实', en: 'unconfirmed' },
+  proposal: { zh: '本工具建议', en: 'our proposal' },
+} as const;
+
+function sources(meta: RuleMeta | undefined): string {
+  if (!meta || meta.sources.length === 0) return '';
+  const items = meta.sources.map((source) => {
+    const href = source.url === undefined ? null : safeHref(source.url);
+    const name = href
+      ? `<a href="${esc(href)}" target="_blank" rel="noopener noreferrer">${esc(source.name)}</a>`
+      : esc(source.name);
+    return `${name} (${esc(source.date)}, ${both(CONFIDENCE[source.confidence])})`;
+  });
+  return `<p class="source">${both({ zh: '依据：', en: 'Source: ' })}${items.join('; ')}</p>`;
+}

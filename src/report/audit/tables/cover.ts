@@ -1,0 +1,66 @@
+import type { StoredCrawl } from '../../../../crawlers/index.ts';
+import { type Lang, render, type Text } from '../../../kernel/i18n/message.ts';
+import type { AuditSummary } from '../audit-summary.ts';
+import { durationText, timeText } from '../format.ts';
+import { limits } from '../limits.ts';
+import { PRIORITY_FORMULA, SEVERITIES, SEVERITY_TEXT } from '../severity-text.ts';
+
+export type CoverLine = readonly [label: Text, value: Text | string | number];
+
+const STATE: Readonly<Record<StoredCrawl['state'], Text>> = {
+  complete: { zh: '完整', en: 'complete' },
+  partial: { zh: '部分（达到上限）', en: 'partial (a limit was reached)' },
+  interrupted: { zh: '已中断', en: 'interrupted' },
+  running: { zh: '未结束', en: 'not ended' },
+};
+
+/** What a sheet of one crawl must say about itself: where the rows come from and which filters made them. */
+export function crawlCover(
+  crawl: StoredCrawl,
+  filters: Readonly<Record<string, unknown>>,
+  version: string,
+): CoverLine[] {
+  const set = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return [
+    [{ zh: '来源', en: 'Source' }, crawl.seeds.join(' ')],
+    [{ zh: '抓取编号', en: 'Crawl' }, crawl.id],
+    [{ zh: '抓取时间', en: 'Crawled' }, timeText(crawl.startedAt)],
+    [{ zh: '抓取结果', en: 'State' }, STATE[crawl.state]],
+    [
+      { zh: '筛选条件', en: 'Filters' },
+      set.length === 0
+        ? { zh: '无', en: 'none' }
+        : set.map(([key, value]) => `${key}=${Array.isArray(value) ? value.join(',') : value}`).join('; '),
+    ],
+    [
+      { zh: '空单元格', en: 'Empty cells' },
+      { zh: '表示未知，不等于 0', en: 'mean unknown, not 0' },
+    ],
+    [{ zh: 'Souk 版本', en: 'Souk version' }, version],
+  ];
+}
+
+/** The cover of the whole audit: source, counts that agree with every other report, limits, definitions. */
+export function auditCover(summary: AuditSummary, lang: Lang): CoverLine[] {
+  const { totals, crawl } = summary;
+  const lines: CoverLine[] = [
+    ...crawlCover(crawl, {}, summary.version),
+    [{ zh: '用时', en: 'Duration' }, durationText(crawl.elapsedMs, lang)],
+    [{ zh: '发现网址', en: 'URLs known' }, totals.discovered],
+    [{ zh: '已抓取网址', en: 'URLs fetched' }, totals.fetched],
+    [{ zh: '网页（HTML，返回 200）', en: 'Pages (HTML, answered 200)' }, totals.pages],
+    [{ zh: '可收录网页', en: 'Indexable pages' }, totals.indexable],
+    [{ zh: '链接', en: 'Links' }, totals.links],
+  ];
+  for (const severity of SEVERITIES) {
+    const { many } = SEVERITY_TEXT[severity];
+    lines.push([{ zh: `${many.zh}：处`, en: `${many.en}: faults` }, totals.faults[severity]]);
+    lines.push([{ zh: `${many.zh}：条`, en: `${many.en}: findings` }, totals.findings[severity]]);
+  }
+  lines.push([{ zh: '改动前请人工判断：处', en: 'Review before changing: faults' }, totals.review]);
+  for (const limit of limits(summary)) {
+    lines.push([{ zh: '没有看到的', en: 'Not seen' }, render(limit.message, lang)]);
+  }
+  lines.push([{ zh: '优先级的算法', en: 'How priority is computed' }, PRIORITY_FORMULA]);
+  return lines;
+}
