@@ -1,14 +1,3 @@
-export type { Area, Engine, RuleMeta, RuleOption, RuleSource, Severity } from './model/rule.ts';
-export { type Distributions, distributions } from './results/distributions.ts';
-export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';
-export { type Folder, folderTree } from './results/folders.ts';
-export { type FindingGroup, findingGroups, type StoredFinding } from './results/groups.ts';
-export { LINK_KINDS, LINK_POSITIONS, type LinkFilter, type LinkRow, linkRows } from './results/link-rows.ts';
-export { type PageFilter, type PageRow, type PageSort, pageRows } from './results/page-rows.ts';
-export { SEVERITY_WEIGHT } from './results/priority.ts';
-export { type RuleResult, type RuleState, ruleResults } from './results/rule-results.ts';
-export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
-export { type CrawlTotals, crawlTotals, pagesWithErrors } from './results/totals.ts';
 export {
   type CrawlOptions,
   crawlOptions,
@@ -27,6 +16,16 @@ export {
 export type { CrawlProgress, CrawlSummary, CrawlTotals, StopReason } from './crawl/progress.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
+export { type Distributions, distributions } from './results/distributions.ts';
+export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';
+export { type Folder, folderTree } from './results/folders.ts';
+export { type StoredGroup, storedGroups } from './results/groups.ts';
+export { LINK_KINDS, LINK_POSITIONS, type LinkFilter, type LinkRow, linkRows } from './results/link-rows.ts';
+export { type PageFilter, type PageRow, type PageSort, pageRows } from './results/page-rows.ts';
+export { type RuleResult, type RuleState, ruleResults } from './results/rule-results.ts';
+export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
+export type { StoredFinding } from './results/stored-finding.ts';
+export { pagesWithErrors, type StoredTotals, storedTotals } from './results/totals.ts';
 export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
 export { explainRule, unknownRule } from './rules/explain.ts';
 export { type FindingGroup, groupFindings, type PageWeight, PRIORITY_FORMULA, pageImportance } from './rules/group.ts';

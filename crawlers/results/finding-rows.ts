@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import { type Condition, wanted } from './conditions.ts';
-import { asFinding, type StoredFinding } from './groups.ts';
+import { jsonOf, type StoredFinding } from './stored-finding.ts';
 
 export interface FindingFilter {
   rule?: string;
@@ -17,6 +17,7 @@ interface Raw {
   rule: string;
   cause: string;
   severity: StoredFinding['severity'];
+  urlId: number | null;
   url: string | null;
   message: string;
   args: string;
@@ -24,7 +25,21 @@ interface Raw {
 }
 
 /** Every single finding of a crawl that a filter lets through, streamed by rule, cause and URL. */
-export function* findingRows(db: Sqlite, crawlId: number, filter: FindingFilter = {}): Generator<StoredFinding> {
+export function* findingRows(
+  db: Sqlite,
+  crawlId: number,
+  filter: FindingFilter = {},
+): Generator<StoredFinding & { urlId: number | null }> {
+  const { sql, values } = wanted(conditions(filter));
+  const rows = db.prepare<unknown[], Raw>(
+    `SELECT f.rule, f.cause, f.severity, f.url_id AS urlId, u.url, f.message, f.args, f.evidence
+     FROM finding f LEFT JOIN url u ON u.id = f.url_id
+     WHERE f.crawl_id = ? AND ${sql} ORDER BY f.rule, f.cause, f.url_id, f.id LIMIT ?`,
+  );
+  for (const row of rows.iterate(crawlId, ...values, filter.limit ?? -1)) yield { ...row, ...jsonOf(row) };
+}
+
+function conditions(filter: FindingFilter): Condition[] {
   const all: Condition[] = [];
   if (filter.rule !== undefined) all.push(['f.rule = ?', filter.rule]);
   if (filter.rules !== undefined) {
@@ -32,15 +47,10 @@ export function* findingRows(db: Sqlite, crawlId: number, filter: FindingFilter 
   }
   if (filter.severity !== undefined) all.push(['f.severity = ?', filter.severity]);
   if (filter.cause !== undefined) all.push(['f.cause = ?', filter.cause]);
-  if (filter.contains !== undefined)
+  if (filter.contains !== undefined) {
     all.push(["instr(lower(coalesce(u.url, '')), ?) > 0", filter.contains.toLowerCase()]);
-  const { sql, values } = wanted(all);
-  const rows = db.prepare<unknown[], Raw>(
-    `SELECT f.rule, f.cause, f.severity, u.url, f.message, f.args, f.evidence
-     FROM finding f LEFT JOIN url u ON u.id = f.url_id
-     WHERE f.crawl_id = ? AND ${sql} ORDER BY f.rule, f.cause, f.url_id, f.id LIMIT ?`,
-  );
-  for (const row of rows.iterate(crawlId, ...values, filter.limit ?? -1)) yield asFinding(row);
+  }
+  return all;
 }
 
 /** A look-up of the rules that failed on a URL id, each once. */

@@ -1,98 +1,78 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PageType } from '../model/page-facts.ts';
 import type { Severity } from '../model/rule.ts';
-import { IMPORTANCE_SQL, priorityOf } from './priority.ts';
+import { groupFindings, type PageWeight } from '../rules/group.ts';
+import { type FindingFilter, findingRows } from './finding-rows.ts';
+import type { StoredFinding } from './stored-finding.ts';
 
-/** One finding of one rule on one URL, as stored: codes and values. */
-export interface StoredFinding {
-  rule: string;
-  severity: Severity;
-  /** null: the site as a whole. */
-  url: string | null;
-  message: string;
-  args: Readonly<Record<string, string | number>>;
-  evidence: Readonly<Record<string, string | number>>;
-  cause: string;
-}
-
-/** One fault: what a template, a header rule or one broken target repeats on many URLs. */
-export interface FindingGroup {
+/** One fault of a stored crawl: what a template, a header rule or one broken target repeats on many URLs. */
+export interface StoredGroup {
   rule: string;
   cause: string;
   severity: Severity;
   /** Findings, and different URLs among them (0: the site as a whole). */
   count: number;
   pages: number;
-  /** See `priorityOf`. */
+  /** See PRIORITY_FORMULA. */
   priority: number;
   /** The most important URLs first, with their proof. */
   samples: StoredFinding[];
 }
 
-interface GroupRow {
-  rule: string;
-  cause: string;
-  severity: Severity;
-  count: number;
-  pages: number;
-  importance: number;
-}
-
-interface SampleRow {
-  rule: string;
-  cause: string;
-  severity: Severity;
-  url: string | null;
-  message: string;
-  args: string;
-  evidence: string;
-}
-
 /**
- * All findings of a crawl, one entry per rule and cause, the most valuable first. `samples` holds at most `max` findings
- * per group. Memory: one entry per cause, never one per finding.
+ * The findings of a crawl that a filter lets through, one entry per rule and cause, the most valuable first; a fault of
+ * the whole site counts as `totalPages`. Findings stream: memory holds groups, samples and two small arrays over the URLs.
  */
-export function findingGroups(db: Sqlite, crawlId: number, max = 10): FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
-  const rows = db.prepare<[number], GroupRow>(
-    `SELECT f.rule, f.cause,
-       CASE min(CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END)
-         WHEN 0 THEN 'error' WHEN 1 THEN 'warning' ELSE 'notice' END AS severity,
-       count(*) AS count, count(DISTINCT f.url_id) AS pages,
-       sum(${IMPORTANCE_SQL}) * 1.0 / count(*) AS importance
-     FROM finding f LEFT JOIN page p ON p.url_id = f.url_id WHERE f.crawl_id = ? GROUP BY f.rule, f.cause`,
-  );
-  for (const row of rows.iterate(crawlId)) {
-    const { importance, ...group } = row;
-    groups.set(`${row.rule}\0${row.cause}`, {
-      ...group,
-      priority: priorityOf(row.severity, Math.max(1, row.pages), importance),
-      samples: [],
-    });
-  }
-  const samples = db.prepare<[number, number], SampleRow>(
-    `SELECT rule, cause, severity, url, message, args, evidence FROM (
-       SELECT f.*, u.url, row_number() OVER (
-         PARTITION BY f.rule, f.cause ORDER BY coalesce(p.link_score, 0) DESC, f.url_id, f.id) AS place
-       FROM finding f LEFT JOIN page p ON p.url_id = f.url_id LEFT JOIN url u ON u.id = f.url_id WHERE f.crawl_id = ?)
-     WHERE place <= ? ORDER BY rule, cause, place`,
-  );
-  for (const row of samples.iterate(crawlId, max)) {
-    groups.get(`${row.rule}\0${row.cause}`)?.samples.push(asFinding(row));
-  }
-  return [...groups.values()].sort(
-    (a, b) => b.priority - a.priority || compare(a.rule, b.rule) || compare(a.cause, b.cause),
-  );
+export function storedGroups(
+  db: Sqlite,
+  crawlId: number,
+  totalPages: number,
+  filter: Omit<FindingFilter, 'limit'> = {},
+): StoredGroup[] {
+  const url = db.prepare<[number], string>('SELECT url FROM url WHERE id = ?').pluck();
+  const groups = groupFindings(findingRows(db, crawlId, filter), { weigh: pageWeights(db, crawlId), totalPages });
+  return groups.map((group) => ({
+    rule: group.rule,
+    cause: group.cause,
+    severity: group.severity,
+    count: group.count,
+    pages: group.pages,
+    priority: group.priority,
+    samples: group.samples.map((sample) => ({
+      rule: sample.rule,
+      severity: sample.severity,
+      url: sample.urlId === null ? null : (url.get(sample.urlId) ?? null),
+      message: sample.message,
+      args: sample.args,
+      evidence: sample.evidence,
+      cause: sample.cause,
+    })),
+  }));
 }
 
-/** A stored row with its JSON columns read. */
-export function asFinding(row: SampleRow): StoredFinding {
-  return {
-    ...row,
-    args: JSON.parse(row.args) as StoredFinding['args'],
-    evidence: JSON.parse(row.evidence) as StoredFinding['evidence'],
+/** Type and link score of every page in two typed arrays: five bytes a URL. */
+function pageWeights(db: Sqlite, crawlId: number): (urlId: number) => PageWeight | null {
+  const [low, high] = db
+    .prepare<[number], [number | null, number | null]>('SELECT min(url_id), max(url_id) FROM page WHERE crawl_id = ?')
+    .raw()
+    .get(crawlId)!;
+  if (low === null || high === null) return () => null;
+  const scores = new Float32Array(high - low + 1).fill(Number.NaN);
+  const types = new Uint8Array(high - low + 1);
+  const names: (PageType | null)[] = [null];
+  const rows = db
+    .prepare<[number], [number, number | null, PageType | null]>(
+      'SELECT url_id, link_score, page_type FROM page WHERE crawl_id = ?',
+    )
+    .raw();
+  for (const [id, score, type] of rows.iterate(crawlId)) {
+    scores[id - low] = score ?? 0;
+    let at = names.indexOf(type);
+    if (at < 0) at = names.push(type) - 1;
+    types[id - low] = at;
+  }
+  return (id) => {
+    const score = scores[id - low];
+    return score === undefined || Number.isNaN(score) ? null : { linkScore: score, pageType: names[types[id - low]!]! };
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { URL_ROLE, URL_STATE } from '../model/states.ts';
  * The counts of a crawl, always taken from the stored rows, so that every report agrees:
  * `discovered` = `fetched` + the sum of `notFetched`; `fetched` = the sum of `byStatus`.
  */
-export interface CrawlTotals {
+export interface StoredTotals {
   discovered: number;
   fetched: number;
   /** Fetched URLs whose content type is HTML, whatever their status. */
@@ -26,7 +26,7 @@ export const READABLE_PAGE = `p.status = 200 AND u.role = ${URL_ROLE.page}
   AND (p.content_type LIKE 'text/html%' OR p.content_type LIKE 'application/xhtml%')`;
 
 /** Counts a crawl. Two scans: URLs with their pages, and links. */
-export function crawlTotals(db: Sqlite, crawlId: number): CrawlTotals {
+export function storedTotals(db: Sqlite, crawlId: number): StoredTotals {
   const byStatus: Record<string, number> = {};
   const notFetched: Record<string, number> = {};
   let discovered = 0;

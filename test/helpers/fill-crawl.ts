@@ -1,11 +1,11 @@
-import type { RuleMeta } from '../../crawlers/index.ts';
+import { RULES, type RuleMeta } from '../../crawlers/index.ts';
 import { LINK_FLAG, LINK_KIND, LINK_POSITION, URL_ROLE, URL_STATE } from '../../crawlers/model/states.ts';
 import type { Sqlite } from '../../src/store/open.ts';
-import { SAMPLE_CATALOGUE } from './sample-catalogue.ts';
 
 export interface FillOptions {
   pages: number;
-  catalogue?: ReadonlyMap<string, RuleMeta>;
+  /** Default: every rule of this Souk. */
+  rules?: readonly RuleMeta[];
   /** Replaces the text of a field on page `i`: to plant payloads. */
   text?(
     field: 'title' | 'h1' | 'description' | 'url' | 'anchor' | 'evidence' | 'arg' | 'cause',
@@ -34,7 +34,7 @@ function random(seed: number): () => number {
 /** Fills the crawl tables with a synthetic tea shop of `pages` pages and with findings of every rule of the catalogue. */
 export function fillCrawl(db: Sqlite, options: FillOptions): number {
   const rand = random(20_260_601);
-  const catalogue = [...(options.catalogue ?? SAMPLE_CATALOGUE).values()];
+  const catalogue = options.rules ?? RULES.map((rule) => rule.meta);
   const state = options.state ?? 'complete';
   const start = Date.UTC(2026, 5, 1, 1, 30);
   const crawl = db
@@ -183,12 +183,17 @@ export function fillCrawl(db: Sqlite, options: FillOptions): number {
                 ? `/img/${i}.jpg`
                 : '了解更多');
       }
-      const evidence = {
-        selector: 'head > title',
-        value: text('evidence', i, `<title>${TEAS[i % TEAS.length]}</title>`),
-      };
-      const cause = text('cause', i, meta.id === 'http-4xx' || meta.id === 'canonical-other' ? `target-${i % 5}` : '');
-      const siteWide = meta.scope === 'site' && meta.id.includes('missing');
+      const keys = meta.evidence.length > 0 ? meta.evidence.slice(0, 2) : ['value'];
+      const evidence = Object.fromEntries(
+        keys.map((key) => [
+          key,
+          text('evidence', i, key === 'status' ? '404' : `<${key}>${TEAS[i % TEAS.length]}</${key}>`),
+        ]),
+      );
+      const template = i % 10 < 6 ? 'product /shangpin/*' : i % 10 < 8 ? 'article /chashi/*' : 'category /*';
+      const many = meta.area === 'response' || meta.area === 'sitemap' || meta.area === 'canonical';
+      const cause = text('cause', i, many ? `target-${i % 5}` : template);
+      const siteWide = meta.scope === 'site' && meta.area === 'sitemap';
       if (siteWide && i > 0) break;
       finding.run(
         crawlId,

@@ -1,7 +1,28 @@
 import type { CommandEntry, CommandGroup } from '../command.ts';
 
 /** The audit and what belongs to it: `souk audit`, `souk report`, `souk pages`, … */
-export const crawlVerbs: readonly CommandEntry[] = [];
+export const crawlVerbs: readonly CommandEntry[] = [
+  {
+    name: 'report',
+    text: { zh: '用已存的抓取重新生成报告', en: 'make the report of a stored crawl again' },
+    load: () => import('../audit/report.ts'),
+  },
+  {
+    name: 'pages',
+    text: { zh: '列出一次抓取的网页', en: 'list the pages of a crawl' },
+    load: () => import('../audit/pages.ts'),
+  },
+  {
+    name: 'links',
+    text: { zh: '列出一次抓取的链接', en: 'list the links of a crawl' },
+    load: () => import('../audit/links.ts'),
+  },
+  {
+    name: 'issues',
+    text: { zh: '列出一次抓取的问题', en: 'list the issues of a crawl' },
+    load: () => import('../audit/issues.ts'),
+  },
+];
 
 /** `souk crawl …`, `souk robots …`, `souk rules …`. */
 export const crawlGroups: readonly CommandGroup[] = [

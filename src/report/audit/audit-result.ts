@@ -77,6 +77,6 @@ export const AUDIT_RESULT = z
     ),
     findings: z.array(finding).describe('every single finding'),
   })
-  .meta({ title: 'Souk audit', id: 'souk.audit/1' });
+  .describe('The whole audit of one crawl');
 
 export type AuditResult = z.infer<typeof AUDIT_RESULT>;

@@ -1,21 +1,22 @@
 import type {
-  CrawlTotals,
   Distributions,
-  FindingGroup,
+  FindingFilter,
   Folder,
   RuleMeta,
   RuleResult,
   Severity,
   StoredCrawl,
+  StoredGroup,
+  StoredTotals,
 } from '../../../crawlers/index.ts';
 import {
-  crawlTotals,
   distributions,
-  findingGroups,
   folderTree,
   pagesWithErrors,
   ruleResults,
   storedCrawl,
+  storedGroups,
+  storedTotals,
 } from '../../../crawlers/index.ts';
 import type { Sqlite } from '../../store/open.ts';
 
@@ -31,7 +32,7 @@ export interface AuditRule extends RuleResult {
   debatable: boolean;
 }
 
-export interface AuditGroup extends FindingGroup {
+export interface AuditGroup extends StoredGroup {
   area: string;
   debatable: boolean;
 }
@@ -40,7 +41,7 @@ export interface AuditGroup extends FindingGroup {
 export interface AuditSummary {
   version: string;
   crawl: StoredCrawl;
-  totals: CrawlTotals & {
+  totals: StoredTotals & {
     /** Single findings, and faults (one per cause), by severity. Debatable ones are counted in `review`, not here. */
     findings: SeverityCounts;
     faults: SeverityCounts;
@@ -57,13 +58,12 @@ export interface AuditSummary {
 
 /**
  * Reads one audit from the store; needs no network. The same rows give the same summary, whoever asks.
- * `samples` is the number of findings kept per group.
  */
 export function auditSummary(
   db: Sqlite,
   crawl: string | number | undefined,
   catalogue: Catalogue,
-  options: { version: string; samples?: number },
+  version: string,
 ): AuditSummary {
   const stored = storedCrawl(db, crawl);
   const rules = ruleResults(db, stored.id).map((result) => {
@@ -75,10 +75,8 @@ export function auditSummary(
       debatable: meta?.debatable ?? false,
     };
   });
-  const groups = findingGroups(db, stored.id, options.samples ?? 10).map((group) => {
-    const meta = catalogue.get(group.rule);
-    return { ...group, area: meta?.area ?? 'other', debatable: meta?.debatable ?? false };
-  });
+  const totals = storedTotals(db, stored.id);
+  const groups = auditGroups(db, stored.id, catalogue, { totalPages: totals.pages });
   const findings = { error: 0, warning: 0, notice: 0 };
   const faults = { error: 0, warning: 0, notice: 0 };
   let review = 0;
@@ -89,9 +87,8 @@ export function auditSummary(
       findings[group.severity] += group.count;
     }
   }
-  const totals = crawlTotals(db, stored.id);
   return {
-    version: options.version,
+    version,
     crawl: stored,
     totals: {
       ...totals,
@@ -109,4 +106,18 @@ export function auditSummary(
 
 function debatableRules(groups: readonly AuditGroup[]): string[] {
   return [...new Set(groups.filter((group) => group.debatable).map((group) => group.rule))];
+}
+
+/** The faults of a crawl with what the catalogue knows of their rules, by priority. */
+export function auditGroups(
+  db: Sqlite,
+  crawlId: number,
+  catalogue: Catalogue,
+  options: { totalPages?: number; filter?: Omit<FindingFilter, 'limit'> } = {},
+): AuditGroup[] {
+  const totalPages = options.totalPages ?? storedTotals(db, crawlId).pages;
+  return storedGroups(db, crawlId, totalPages, options.filter).map((group) => {
+    const meta = catalogue.get(group.rule);
+    return { ...group, area: meta?.area ?? 'other', debatable: meta?.debatable ?? false };
+  });
 }

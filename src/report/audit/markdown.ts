@@ -1,3 +1,4 @@
+import { PRIORITY_FORMULA } from '../../../crawlers/index.ts';
 import { type Lang, render, type Text } from '../../kernel/i18n/message.ts';
 import { visibleText } from '../../kernel/text/visible.ts';
 import type { AuditGroup, AuditSummary, Catalogue } from './audit-summary.ts';
@@ -5,7 +6,7 @@ import { findingText, ruleName } from './finding-text.ts';
 import { durationText, shareText, siteName, timeText } from './format.ts';
 import { limits } from './limits.ts';
 import { retestCommand } from './retest.ts';
-import { areaText, PRIORITY_FORMULA, SEVERITIES, SEVERITY_TEXT } from './severity-text.ts';
+import { areaText, SEVERITIES, SEVERITY_TEXT } from './severity-text.ts';
 import { topFixes, verdict } from './verdict.ts';
 
 /** Faults of one rule that are written out; the rest is counted. */
@@ -83,7 +84,7 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
     }
     out.push(
       '',
-      `${t({ zh: '复查', en: 'Check again' })}: ${code(retestCommand(summary, rule, meta?.scope ?? 'site', first.samples[0]))}`,
+      `${t({ zh: '复查', en: 'Check again' })}: ${code(retestCommand(summary, rule, meta, first.samples[0]))}`,
     );
     if (meta)
       out.push('', `${t({ zh: '什么情况下不是问题', en: 'Not a problem if' })}: ${plain(meta.notAProblemIf[lang])}`);

@@ -1,4 +1,4 @@
-import type { StoredFinding } from '../../../crawlers/index.ts';
+import type { RuleMeta, StoredFinding } from '../../../crawlers/index.ts';
 import type { AuditSummary } from './audit-summary.ts';
 
 /**
@@ -8,12 +8,13 @@ import type { AuditSummary } from './audit-summary.ts';
 export function retestCommand(
   summary: AuditSummary,
   rule: string,
-  scope: 'page' | 'site',
+  meta: RuleMeta | undefined,
   sample?: StoredFinding,
 ): string {
-  const url = scope === 'page' && sample?.url ? sample.url : (summary.crawl.seeds[0] ?? '');
-  const one = scope === 'page' && sample?.url ? ' --max-pages 1' : '';
-  return `souk audit ${shellQuoted(url)} --rule ${rule}${one} --fail-on notice`;
+  const page = meta?.scope === 'page' && sample?.url ? sample.url : undefined;
+  const url = shellQuoted(page ?? summary.crawl.seeds[0] ?? '');
+  const more = `${page === undefined ? '' : ' --max-pages 1'}${meta?.retest ? ` ${meta.retest}` : ''}`;
+  return `souk audit ${url} --rule ${rule}${more} --fail-on notice`;
 }
 
 /** A word that no POSIX shell expands or splits. */

@@ -39,9 +39,3 @@ export const RULE_STATE_TEXT: Readonly<Record<string, Text>> = {
   'not-measured': { zh: '未检测', en: 'Not measured' },
   error: { zh: '规则出错', en: 'Rule error' },
 };
-
-/** How the order of faults is computed; shown wherever they are ranked. */
-export const PRIORITY_FORMULA: Text = {
-  zh: '优先级 = 严重度权重（严重 10、警告 3、提示 1）× 受影响网页数 × 网页平均重要度（0.1～1，由内链权重换算）',
-  en: 'priority = severity weight (error 10, warning 3, notice 1) × pages affected × their mean importance (0.1–1, from internal link score)',
-};

@@ -1,9 +1,11 @@
 import type { RuleMeta, StoredFinding } from '../../../../crawlers/index.ts';
+import { CONFIDENCE, EVIDENCE, PRIORITY_FORMULA } from '../../../../crawlers/index.ts';
+import type { Text } from '../../../kernel/i18n/message.ts';
 import type { AuditGroup, AuditRule, AuditSummary, Catalogue } from '../audit-summary.ts';
 import { findingText, ruleName } from '../finding-text.ts';
 import { shareText } from '../format.ts';
 import { retestCommand } from '../retest.ts';
-import { areaText, PRIORITY_FORMULA } from '../severity-text.ts';
+import { areaText } from '../severity-text.ts';
 import { both, bothBlocks, bothOf, number } from './both.ts';
 import { esc, safeHref, urlLink } from './escape.ts';
 import { tag } from './tag.ts';
@@ -66,7 +68,7 @@ ${explanation(meta)}
 <h4>${both({ zh: '发现：{n} 处', en: 'Found: {n} {n|fault|faults}' }, { n: card.groups.length })}</h4>
 ${causes(card, meta)}
 <h4>${both({ zh: '修复后复查', en: 'Check again after the fix' })}</h4>
-<pre class="command"><code>${esc(retestCommand(summary, card.rule, meta?.scope ?? 'site', first.samples[0]))}</code></pre>
+<pre class="command"><code>${esc(retestCommand(summary, card.rule, meta, first.samples[0]))}</code></pre>
 ${meta ? `<h4>${both({ zh: '什么情况下不是问题', en: 'Not a problem if' })}</h4><p>${both(meta.notAProblemIf)}</p>` : ''}
 ${sources(meta)}
 <p class="rule-id"><code>${esc(card.rule)}</code> <button type="button" class="js link" data-show-rule="${esc(card.rule)}">${both({ zh: '在网页列表中查看', en: 'Show the pages concerned' })}</button></p>
@@ -133,19 +135,18 @@ function causes(card: Card, meta: RuleMeta | undefined): string {
 function sampleHtml(sample: StoredFinding, meta: RuleMeta | undefined, same: boolean): string {
   const evidence = Object.entries(sample.evidence);
   const proof = evidence.map(
-    ([key, value]) => `<div><dt>${esc(key)}</dt><dd><bdi>${esc(String(value))}</bdi></dd></div>`,
+    ([key, value]) => `<div><dt>${evidenceName(key)}</dt><dd><bdi>${esc(String(value))}</bdi></dd></div>`,
   );
   return `<li>${sample.url ? urlLink(sample.url) : ''}${same ? '' : `<p class="said">${bothOf(findingText(meta, sample))}</p>`}${
     proof.length > 0 ? `<dl class="evidence">${proof.join('')}</dl>` : ''
   }</li>`;
 }
 
-const CONFIDENCE = {
-  official: { zh: '官方', en: 'official' },
-  secondary: { zh: '二手资料', en: 'secondary' },
-  unconfirmed: { zh: '未经证实', en: 'unconfirmed' },
-  proposal: { zh: '本工具建议', en: 'our proposal' },
-} as const;
+/** The label of a raw value; a key that this Souk does not know stays as it is. */
+function evidenceName(key: string): string {
+  const label = (EVIDENCE as Readonly<Record<string, Text>>)[key];
+  return label ? both(label) : esc(key);
+}
 
 function sources(meta: RuleMeta | undefined): string {
   if (!meta || meta.sources.length === 0) return '';

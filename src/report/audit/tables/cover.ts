@@ -1,9 +1,10 @@
 import type { StoredCrawl } from '../../../../crawlers/index.ts';
+import { PRIORITY_FORMULA } from '../../../../crawlers/index.ts';
 import { type Lang, render, type Text } from '../../../kernel/i18n/message.ts';
 import type { AuditSummary } from '../audit-summary.ts';
 import { durationText, timeText } from '../format.ts';
 import { limits } from '../limits.ts';
-import { PRIORITY_FORMULA, SEVERITIES, SEVERITY_TEXT } from '../severity-text.ts';
+import { SEVERITIES, SEVERITY_TEXT } from '../severity-text.ts';
 
 export type CoverLine = readonly [label: Text, value: Text | string | number];
 

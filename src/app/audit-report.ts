@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findingRows, pageRows } from '../../crawlers/index.ts';
+import { refuseOverwrite, writeFile } from '../io/write-file.ts';
+import type { Lang } from '../kernel/i18n/message.ts';
+import type { AuditSummary } from '../report/audit/audit-summary.ts';
+import { CATALOGUE } from '../report/audit/catalogue.ts';
+import { buildHtml } from '../report/audit/html/build.ts';
+import { auditJson } from '../report/audit/json.ts';
+import { auditMarkdown } from '../report/audit/markdown.ts';
+import { auditCsv, auditXlsx } from '../report/audit/sheets.ts';
+import type { Sqlite } from '../store/open.ts';
+
+export const FILE_FORMATS = ['json', 'html', 'csv', 'xlsx', 'md'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+const FILES: Readonly<Record<FileFormat, readonly string[]>> = {
+  json: ['audit.json'],
+  html: ['audit.html'],
+  csv: ['audit-issues.csv', 'audit-findings.csv', 'audit-pages.csv'],
+  xlsx: ['audit.xlsx'],
+  md: ['audit.md'],
+};
+
+export interface ReportTarget {
+  formats: readonly FileFormat[];
+  folder: string;
+  force: boolean;
+  lang: Lang;
+}
+
+/** Refuses before any work when a file of the report already stands there. */
+export function refuseReports(target: ReportTarget): void {
+  for (const format of target.formats) {
+    for (const name of FILES[format]) refuseOverwrite(join(target.folder, name), target.force);
+  }
+}
+
+/** Writes the files of one audit from the store; needs no network. Returns their paths, the one to open first in front. */
+export async function writeReports(db: Sqlite, summary: AuditSummary, target: ReportTarget): Promise<string[]> {
+  refuseReports(target);
+  mkdirSync(target.folder, { recursive: true });
+  const sources = {
+    summary,
+    catalogue: CATALOGUE,
+    lang: target.lang,
+    findings: () => findingRows(db, summary.crawl.id),
+    pages: () => pageRows(db, summary.crawl.id),
+  };
+  const written: string[] = [];
+  const write = async (name: string, chunks: Parameters<typeof writeFile>[1]) => {
+    const path = join(target.folder, name);
+    await writeFile(path, chunks, { force: target.force });
+    written.push(path);
+  };
+  for (const format of [...target.formats].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
+    if (format === 'html') await write('audit.html', buildHtml(db, summary, CATALOGUE, target.lang).html);
+    else if (format === 'json') await write('audit.json', auditJson(summary, sources.findings()));
+    else if (format === 'md') await write('audit.md', auditMarkdown(summary, CATALOGUE, target.lang));
+    else if (format === 'xlsx') await write('audit.xlsx', await auditXlsx(sources));
+    else for (const [name, chunks] of Object.entries(auditCsv(sources))) await write(name, chunks);
+  }
+  return written;
+}
+
+const ORDER: readonly FileFormat[] = ['html', 'xlsx', 'md', 'csv', 'json'];
