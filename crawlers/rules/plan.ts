@@ -1,6 +1,5 @@
 import type { PageType } from '../model/page-facts.ts';
 import type { Engine, PageRule, Rule, RuleContext, RuleMeta, Severity, SiteRule } from '../model/rule.ts';
-import { RULES } from './registry.ts';
 import type { OptionValue, RuleSettings } from './settings.ts';
 
 /** One rule that is asked in this run, with the severity and the options in force. */
@@ -28,8 +27,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   'other',
 ];
 
-/** The rules that apply under these settings. Rules that are off, or whose engines are not in the profile, are left out. */
-export function planRules(settings: RuleSettings, rules: readonly Rule[] = RULES): RulePlan {
+/** The rules of a list that apply under these settings. Rules that are off, or whose engines are not in the profile, are left out. */
+export function planOf(settings: RuleSettings, rules: readonly Rule[]): RulePlan {
   const page: PlannedRule<PageRule>[] = [];
   const site: PlannedRule<SiteRule>[] = [];
   for (const rule of rules) {

@@ -1,4 +1,5 @@
 import type { PageType } from '../model/page-facts.ts';
+import type { HtmlPage } from '../model/rule.ts';
 
 const LANGUAGE_ROOT = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
 
@@ -21,4 +22,9 @@ function folderOf(url: string): string {
   if (!LANGUAGE_ROOT.test(url.slice(start + 1, first))) return `${url.slice(start, first)}/*`;
   const second = url.indexOf('/', first + 1);
   return `${url.slice(start, second < 0 || second >= end ? first : second)}/*`;
+}
+
+/** The template of an HTML page; see `templateOf`. */
+export function pageTemplate(page: HtmlPage): string {
+  return templateOf(page.url, page.html.pageType.type);
 }

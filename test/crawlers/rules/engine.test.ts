@@ -3,7 +3,8 @@ import { RULE_OUTCOME } from '../../../crawlers/crawl/ports.ts';
 import type { PageRule, SiteRule } from '../../../crawlers/model/rule.ts';
 import { judgePage, pageRuleIds } from '../../../crawlers/rules/judge-page.ts';
 import { type JudgedSiteFinding, judgeSite } from '../../../crawlers/rules/judge-site.ts';
-import { planRules } from '../../../crawlers/rules/plan.ts';
+import { planOf } from '../../../crawlers/rules/plan.ts';
+import { planRules } from '../../../crawlers/rules/plan-rules.ts';
 import { ruleById } from '../../../crawlers/rules/registry.ts';
 import { readRuleSettings } from '../../../crawlers/rules/settings.ts';
 import { PageTallies, tallyState } from '../../../crawlers/rules/tallies.ts';
@@ -21,7 +22,7 @@ const defaults = readRuleSettings(undefined);
 
 describe('judgePage', () => {
   test('a rule that throws is one error, and the others go on', () => {
-    const plan = planRules(defaults, [broken, titleMissing]);
+    const plan = planOf(defaults, [broken, titleMissing]);
     const judgement = judgePage(plan, page({ title: null }));
     expect([...judgement.outcomes]).toEqual([RULE_OUTCOME.error, RULE_OUTCOME.fail]);
     expect(pageRuleIds(plan)).toEqual(['broken-rule', 'title-missing']);
@@ -32,7 +33,7 @@ describe('judgePage', () => {
   });
 
   test('tallies sum outcomes and keep the first error', () => {
-    const plan = planRules(defaults, [broken, titleMissing]);
+    const plan = planOf(defaults, [broken, titleMissing]);
     const tallies = new PageTallies(plan);
     for (const facts of [
       page(),
@@ -59,7 +60,7 @@ describe('judgePage', () => {
   });
 
   test('a resumed crawl goes on counting', () => {
-    const plan = planRules(defaults, [titleMissing]);
+    const plan = planOf(defaults, [titleMissing]);
     const before = new PageTallies(plan);
     before.add(judgePage(plan, page({ title: null })));
     const after = new PageTallies(plan, before.rows());
@@ -126,7 +127,7 @@ describe('judgeSite', () => {
     }));
     const found: JudgedSiteFinding[] = [];
     const tallies = judgeSite(
-      planRules(defaults, [thrower, counter]),
+      planOf(defaults, [thrower, counter]),
       site({
         links: [
           ['/', '/a'],
@@ -143,7 +144,7 @@ describe('judgeSite', () => {
   });
 
   test('the two words are tallied', () => {
-    const plan = planRules(defaults, [siteRule(() => 'not-applicable'), siteRule(() => 'not-measured')]);
+    const plan = planOf(defaults, [siteRule(() => 'not-applicable'), siteRule(() => 'not-measured')]);
     expect(judgeSite(plan, site(), () => {}).map(tallyState)).toEqual(['not-applicable', 'not-measured']);
   });
 

@@ -83,8 +83,10 @@ describe('the family of rules', () => {
       expect(Object.keys(meta.messages).length).toBeGreaterThan(0);
       for (const key of meta.evidence) expect(EVIDENCE).toHaveProperty(key);
       const source = read('crawlers', 'rules', meta.area, `${id}.ts`);
-      for (const message of Object.keys(meta.messages)) expect(source.split(`${message}`).length).toBeGreaterThan(2);
-      for (const option of Object.keys(meta.options ?? {})) expect(source).toContain(`('${option}')`);
+      for (const message of Object.keys(meta.messages))
+        expect(source.split(message).length, `message ${message} is used`).toBeGreaterThan(2);
+      for (const option of Object.keys(meta.options ?? {}))
+        expect(source.includes(`'${option}'`), `option ${option} is read`).toBe(true);
     });
   });
 });

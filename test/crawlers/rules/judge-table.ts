@@ -4,10 +4,9 @@ import type { Engine, Finding, PageRule, Rule, SiteFinding, SiteRule } from '../
 import type { SiteFacts } from '../../../crawlers/model/site-facts.ts';
 import { judgePage } from '../../../crawlers/rules/judge-page.ts';
 import { judgeSite } from '../../../crawlers/rules/judge-site.ts';
-import { planRules } from '../../../crawlers/rules/plan.ts';
+import { planOf } from '../../../crawlers/rules/plan.ts';
 import type { OptionValue, RuleSettings } from '../../../crawlers/rules/settings.ts';
 import { PageTallies, tallyState } from '../../../crawlers/rules/tallies.ts';
-import { render } from '../../../src/kernel/i18n/message.ts';
 
 interface Setup {
   options?: Record<string, OptionValue>;
@@ -25,7 +24,7 @@ export function judgeTable(rule: PageRule, rows: readonly Row<PageFacts, Finding
     showsBothSides(rows);
     for (const [what, facts, expected, setup] of rows)
       test(what, () => {
-        const plan = planRules(settings(rule, setup), [rule]);
+        const plan = planOf(settings(rule, setup), [rule]);
         expect(plan.page, 'the rule is asked').toHaveLength(1);
         const before = JSON.stringify(facts.html?.text.main ?? '');
         const judgement = judgePage(plan, facts);
@@ -45,7 +44,7 @@ export function judgeSiteTable(rule: SiteRule, rows: readonly Row<SiteFacts, Sit
     showsBothSides(rows);
     for (const [what, facts, expected, setup] of rows)
       test(what, () => {
-        const plan = planRules(settings(rule, setup), [rule]);
+        const plan = planOf(settings(rule, setup), [rule]);
         expect(plan.site, 'the rule is asked').toHaveLength(1);
         const found: SiteFinding[] = [];
         const [tally] = judgeSite(plan, facts, (finding) => found.push(finding));
@@ -79,8 +78,8 @@ function compare<F extends Finding>(rule: Rule, state: string, found: readonly F
   for (const finding of found) {
     const text = rule.meta.messages[finding.message];
     expect(text, `message ${finding.message} is declared`).toBeDefined();
-    for (const lang of ['zh', 'en'] as const) {
-      expect(render({ text: text!, args: finding.args ?? {} }, lang), 'no open argument').not.toMatch(/\{\w+[}|]/);
+    for (const [, name] of `${text!.zh} ${text!.en}`.matchAll(/\{(\w+)[}|]/g)) {
+      expect(finding.args, `argument of ${finding.message}`).toHaveProperty(name!);
     }
     for (const key of Object.keys(finding.evidence ?? {})) expect(rule.meta.evidence).toContain(key);
   }

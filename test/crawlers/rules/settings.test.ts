@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planRules, severityFor } from '../../../crawlers/rules/plan.ts';
+import { severityFor } from '../../../crawlers/rules/plan.ts';
+import { planRules } from '../../../crawlers/rules/plan-rules.ts';
 import { RULES, ruleById } from '../../../crawlers/rules/registry.ts';
 import { parseEngines, readRuleSettings } from '../../../crawlers/rules/settings.ts';
 
