@@ -14,7 +14,9 @@ export {
   RULE_OUTCOME,
 } from './crawl/ports.ts';
 export type { CrawlProgress, CrawlSummary, CrawlTotals, StopReason } from './crawl/progress.ts';
+export { type RunCrawl, runCrawl, seedUrl } from './crawl/run-crawl.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
+export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
 export { type Distributions, distributions } from './results/distributions.ts';
 export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What a crawl leaves behind. Link rows are integers only (anchor texts interned), because text rows cost several times
- * more; indexes over links are made after the crawl. `url.state` and `link.kind` are the enums of crawlers/model.
+ * more; links of a page stand together (`page.link_first`, `link_count`), so no index over them slows the crawl. `url.state` and `link.kind` are the enums of crawlers/model.
  */
 export const crawlTables: Migration = {
   id: '100-crawl-tables',
@@ -21,18 +21,19 @@ export const crawlTables: Migration = {
         elapsed_ms INTEGER NOT NULL DEFAULT 0,
         souk_version TEXT NOT NULL,
         totals TEXT,
+        phase TEXT NOT NULL DEFAULT 'start',
         owner TEXT,
         beat_at INTEGER
       ) STRICT;
 
       CREATE TABLE host (
-        id INTEGER PRIMARY KEY,
         crawl_id INTEGER NOT NULL REFERENCES crawl (id) ON DELETE CASCADE,
+        id INTEGER NOT NULL,
         origin TEXT NOT NULL,
         probe_status INTEGER,
-        probe_hash TEXT
-      ) STRICT;
-      CREATE UNIQUE INDEX host_by_origin ON host (crawl_id, origin);
+        probe_hash TEXT,
+        PRIMARY KEY (crawl_id, id)
+      ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE url (
         id INTEGER PRIMARY KEY,
@@ -112,7 +113,8 @@ export const crawlTables: Migration = {
         anchor_id INTEGER NOT NULL,
         kind INTEGER NOT NULL,
         position INTEGER NOT NULL,
-        flags INTEGER NOT NULL
+        flags INTEGER NOT NULL,
+        id INTEGER PRIMARY KEY
       ) STRICT;
 
       CREATE TABLE robots_file (

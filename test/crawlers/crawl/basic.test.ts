@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { crawlSite, urlStates } from '../../helpers/crawl-site.ts';
+import { page, siteServer } from '../../helpers/site-server.ts';
+
+describe('a crawl', () => {
+  it('gives every URL it saw a state and a reason', async () => {
+    const shop = await siteServer({
+      '/robots.txt': { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /cart\n' },
+      '/': page(
+        '茶铺',
+        [
+          '/tea',
+          '/cart',
+          '/old',
+          '/gone',
+          'https://other.example/',
+          ['/members', '会员', 'rel="nofollow"'],
+          'mailto:a@b.cn',
+        ],
+        '<img src="/logo.png">',
+      ),
+      '/tea': page('绿茶', ['/', '/tea#top', '/tea?utm_source=x', '/list.pdf']),
+      '/old': { status: 301, headers: { location: '/tea' } },
+      '/gone': { status: 410, body: 'gone' },
+      '/list.pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.4' },
+    });
+    const { db, summary } = await crawlSite([`${shop.origin}/`]);
+    expect(urlStates(db, shop.origin)).toEqual({
+      '/': 'fetched 200',
+      '/tea': 'fetched 200',
+      '/tea?utm_source=x': 'skipped duplicate-of',
+      '/cart': 'skipped robots-blocked',
+      '/old': 'fetched 301',
+      '/gone': 'fetched 410',
+      '/members': 'skipped nofollow',
+      '/logo.png': 'skipped resource-not-checked',
+      '/list.pdf': 'fetched 200',
+      'https://other.example/': 'skipped external-not-checked',
+    });
+    expect(summary).toMatchObject({ state: 'complete', stopReason: 'done', limitsHit: [] });
+    expect(db.prepare("SELECT detail FROM url WHERE reason = 'robots-blocked'").pluck().get()).toBe(
+      'line 2: Disallow: /cart',
+    );
+    expect(shop.log.filter((path) => path === '/tea')).toHaveLength(1);
+    const links = db
+      .prepare(
+        "SELECT d.url, a.text FROM link l JOIN url d ON d.id = l.dst JOIN anchor a ON a.id = l.anchor_id JOIN url s ON s.id = l.src WHERE s.url LIKE '%/old'",
+      )
+      .all();
+    expect(links).toEqual([{ url: `${shop.origin}/tea`, text: '' }]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
+});
