@@ -46,7 +46,7 @@ function bareRecord(input: AnalyseInput): PageRecord {
       indexable: false,
       indexabilityReason: 'analysis-failed',
     }),
-    judge: () => ({ findings: [], outcome: new Uint8Array(0), errors: [] }),
+    judge: () => ({ findings: [], outcomes: new Uint8Array(0), errors: [] }),
   };
   return makePageRecord(bare, { ...input, body: new Uint8Array(0) }, []);
 }

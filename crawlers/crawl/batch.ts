@@ -20,11 +20,11 @@ export function emptyBatch(): CrawlBatch {
 export function addTally(
   batch: CrawlBatch,
   rules: readonly string[],
-  outcome: Uint8Array,
-  errors: readonly { rule: string; error: string }[],
+  outcomes: Uint8Array,
+  errors: readonly { rule: string; message: string }[],
 ): void {
   batch.tallies ??= { rules, counts: new Uint32Array(rules.length * 5), errors: new Map() };
   const { counts } = batch.tallies;
-  for (let i = 0; i < outcome.length; i++) counts[i * 5 + outcome[i]!]! += 1;
-  for (const { rule, error } of errors) batch.tallies.errors.set(rule, error.slice(0, 500));
+  for (let i = 0; i < outcomes.length; i++) counts[i * 5 + outcomes[i]!]! += 1;
+  for (const { rule, message } of errors) batch.tallies.errors.set(rule, message.slice(0, 500));
 }

@@ -61,8 +61,8 @@ export interface PageRecord {
   canonicalTarget: number;
   redirectTarget: number;
   findings: FindingRow[];
-  outcome: Uint8Array;
-  errors: readonly { rule: string; error: string }[];
+  outcomes: Uint8Array;
+  errors: readonly { rule: string; message: string }[];
 }
 
 const ROLE_OF_KIND = new Uint8Array(32);
@@ -130,8 +130,8 @@ export function makePageRecord(
     evidence: finding.evidence ? JSON.stringify(finding.evidence) : '{}',
     cause: finding.cause ?? '',
   }));
-  record.outcome = judged.outcome;
-  record.errors = judged.errors;
+  record.outcomes = judged.outcomes;
+  record.errors = judged.errors ?? [];
   return record;
 }
 
@@ -193,7 +193,7 @@ function flatten(facts: PageFacts, agentTokens: readonly string[]): PageRecord {
     canonicalTarget,
     redirectTarget,
     findings: [],
-    outcome: NO_BYTES,
+    outcomes: NO_BYTES,
     errors: [],
   };
 }

@@ -12,7 +12,7 @@ export interface AnalyseInput {
 }
 
 /** Outcome of one rule on one page, as stored per byte. */
-export const RULE_OUTCOME = { pass: 0, fail: 1, notApplicable: 2, notMeasured: 3, error: 4 } as const;
+export const RULE_OUTCOME = { notApplicable: 0, pass: 1, fail: 2, notMeasured: 3, error: 4 } as const;
 
 /** A finding with its rule and the severity in force. */
 export interface PageFinding extends Finding {
@@ -23,9 +23,9 @@ export interface PageFinding extends Finding {
 export interface PageJudgement {
   findings: readonly PageFinding[];
   /** One RULE_OUTCOME per rule, in the order of `PageAnalyser.rules`. */
-  outcome: Uint8Array;
+  outcomes: Uint8Array;
   /** Rules that threw. */
-  errors: readonly { rule: string; error: string }[];
+  errors?: readonly { rule: string; message: string }[];
 }
 
 /** Facts and judgement of one page: pure, synchronous, without I/O. Runs on the main thread or in workers. */

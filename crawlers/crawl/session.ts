@@ -490,7 +490,7 @@ export class CrawlSession {
     const batch = this.#batch;
     batch.pages.push({ id: item.id, record, targetIds });
     batch.changes.push({ id: item.id, state: URL_STATE.fetched, reason, detail, attempts: item.attempts + 1 });
-    if (record.outcome.length > 0) addTally(batch, this.#init.analysis.rules, record.outcome, record.errors);
+    if (record.outcomes.length > 0) addTally(batch, this.#init.analysis.rules, record.outcomes, record.errors);
     this.#bytes += record.bytes;
     if (record.status >= 400) this.#errors += 1;
     this.#ended(item);

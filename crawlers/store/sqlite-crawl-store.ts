@@ -107,7 +107,7 @@ export function sqliteCrawlStore(db: Sqlite, crawlId: number): CrawlStore {
     if (batch.tallies) {
       const { rules, counts, errors } = batch.tallies;
       for (let i = 0; i < rules.length; i++) {
-        const [pass = 0, fail = 0, none = 0, unmeasured = 0, failed = 0] = counts.subarray(i * 5, i * 5 + 5);
+        const [none = 0, pass = 0, fail = 0, unmeasured = 0, failed = 0] = counts.subarray(i * 5, i * 5 + 5);
         addTally.run(rules[i], pass + fail, fail, none, unmeasured, failed, errors.get(rules[i]!) ?? null);
       }
     }

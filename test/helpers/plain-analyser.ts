@@ -21,7 +21,7 @@ export const plainAnalyser: PageAnalyser = {
       findings: missing
         ? [{ rule: 'title-missing', severity: 'error' as const, message: 'missing', evidence: { url: facts.url } }]
         : [],
-      outcome: Uint8Array.of(facts.html === null ? 2 : missing ? 1 : 0),
+      outcomes: Uint8Array.of(facts.html === null ? 0 : missing ? 2 : 1),
       errors: [],
     };
   },
