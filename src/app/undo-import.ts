@@ -7,7 +7,9 @@ import type { Sqlite } from '../store/open.ts';
 type Undo = (db: Sqlite, importId: number) => void;
 
 /** Which area undoes which import; each loads its code only when it is needed. */
-const UNDO: Readonly<Record<string, () => Promise<Undo>>> = {};
+const UNDO: Readonly<Record<string, () => Promise<Undo>>> = {
+  content: async () => (await import('../../content/index.ts')).undoContentImport,
+};
 
 /**
  * Undoes the import with that number: the area removes its rows and the import is marked, in one transaction.

@@ -1,8 +1,9 @@
 import type { Migration } from '../migrate.ts';
 import { coreImports } from './001-core-imports.ts';
 import { crawlTables } from './100-crawl-tables.ts';
+import { contentTables } from './500-content-tables.ts';
 
 /**
  * All steps in order. Hundreds by area: 0xx core, 1xx crawl and audit, 2xx keywords, 3xx bids, 4xx partners, 5xx content.
  */
-export const MIGRATIONS: readonly Migration[] = [coreImports, crawlTables];
+export const MIGRATIONS: readonly Migration[] = [coreImports, crawlTables, contentTables];

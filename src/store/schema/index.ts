@@ -1,5 +1,6 @@
+import type { ContentTables } from './content.ts';
 import type { CoreTables } from './core.ts';
 import type { CrawlTables } from './crawl.ts';
 
 /** Every table of souk.db. Each area adds its own interface here and its migrations under `../migrations/`. */
-export interface Schema extends CoreTables, CrawlTables {}
+export interface Schema extends CoreTables, CrawlTables, ContentTables {}
