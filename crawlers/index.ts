@@ -18,6 +18,7 @@ export { type RunCrawl, runCrawl, seedUrl } from './crawl/run-crawl.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
 export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
+export type { SiteFacts } from './model/site-facts.ts';
 export { type Distributions, distributions } from './results/distributions.ts';
 export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';
 export { type Folder, folderTree } from './results/folders.ts';
@@ -39,6 +40,7 @@ export { RULES, ruleById } from './rules/registry.ts';
 export { retestCommand } from './rules/retest.ts';
 export { ENGINES, parseEngines, type RuleSettings, readRuleSettings } from './rules/settings.ts';
 export { PageTallies, type RuleTally, tallyState } from './rules/tallies.ts';
+export { buildSiteFacts, type SiteOptions } from './site/build-site-facts.ts';
 export {
   type CrawledPage,
   type CrawledText,

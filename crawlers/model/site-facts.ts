@@ -89,6 +89,8 @@ export interface SiteFacts {
   linksTo(id: number, max: number): readonly SiteLink[];
   linksFrom(id: number): readonly SiteLink[];
   chains(): readonly RedirectChain[];
+  /** The same over canonicals: page → its canonical → the canonical of that; a page that names itself ends it. */
+  canonicalChains(): readonly RedirectChain[];
   /** Same text on two or more indexable pages. */
   duplicates(of: 'title' | 'description' | 'h1' | 'content' | 'content-near'): readonly DuplicateGroup[];
   robots(): readonly RobotsFileFacts[];

@@ -163,6 +163,7 @@ export function site(init: SiteInit = {}): SiteFacts {
     robots: () => robots,
     sitemaps: () => sitemaps,
     sitemapEntries: () => entries,
+    canonicalChains: () => [],
     traps: () => init.traps ?? [],
     pages: () => pages,
   };

@@ -1,0 +1,152 @@
+import type { Sqlite } from '../../src/store/open.ts';
+import type { PageType } from '../model/page-facts.ts';
+import { GrowingUint32 } from './growing.ts';
+import { IdIndex } from './id-index.ts';
+
+/** Bits of `SiteNodes.flags`. */
+export const NODE = { indexable: 1, html: 2, nofollowPage: 4, inSitemap: 8, canonicalised: 16, page: 32 } as const;
+
+const PAGE_TYPES: readonly PageType[] = [
+  'home',
+  'category',
+  'product',
+  'promo',
+  'article',
+  'search',
+  'utility',
+  'other',
+];
+const NONE = 0xffffffff;
+
+/** All URLs of a crawl as parallel arrays by place (see `IdIndex`); only small numbers, no texts. */
+export interface SiteNodes {
+  index: IdIndex;
+  state: Uint8Array;
+  role: Uint8Array;
+  /** 0 when it was not fetched. */
+  status: Uint16Array;
+  flags: Uint8Array;
+  /** 1 + place in the list of page types; 0: none. */
+  type: Uint8Array;
+  /** Place of the redirect target and of the canonical target; 0xffffffff: none. */
+  redirectTo: Uint32Array;
+  canonicalTo: Uint32Array;
+  /** Place of the first row in `link` and how many rows, by rowid; 0 when unknown. */
+  linkFirst: Float64Array;
+  linkCount: Uint32Array;
+}
+
+type UrlRow = [id: number, state: number, role: number];
+type PageRow = [
+  id: number,
+  status: number,
+  redirectTo: number | null,
+  canonicalId: number | null,
+  robots: string | null,
+  indexable: number,
+  reason: string | null,
+  type: string | null,
+  words: number | null,
+  linkFirst: number | null,
+  linkCount: number,
+];
+
+const CHUNK = 20_000;
+
+/** Reads URLs, pages and sitemap entries of a crawl into typed arrays. */
+export function loadNodes(db: Sqlite, crawlId: number): SiteNodes {
+  const ids = new GrowingUint32();
+  const states = new GrowingUint32();
+  const urls = db
+    .prepare<[number, number, number], UrlRow>(
+      'SELECT id, state, role FROM url WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
+    )
+    .raw();
+  for (let after = -1; ; ) {
+    const rows = urls.all(after, crawlId, CHUNK) as unknown as UrlRow[];
+    for (const [id, state, role] of rows) {
+      ids.push(id);
+      states.push(state * 256 + role);
+    }
+    if (rows.length < CHUNK) break;
+    after = rows[rows.length - 1]![0];
+  }
+  const index = new IdIndex(ids.view().slice());
+  const size = index.size;
+  const nodes: SiteNodes = {
+    index,
+    state: new Uint8Array(size),
+    role: new Uint8Array(size),
+    status: new Uint16Array(size),
+    flags: new Uint8Array(size),
+    type: new Uint8Array(size),
+    redirectTo: new Uint32Array(size).fill(NONE),
+    canonicalTo: new Uint32Array(size).fill(NONE),
+    linkFirst: new Float64Array(size),
+    linkCount: new Uint32Array(size),
+  };
+  const packed = states.view();
+  for (let i = 0; i < size; i++) {
+    nodes.state[i] = packed[i]! >> 8;
+    nodes.role[i] = packed[i]! & 255;
+  }
+  loadPages(db, crawlId, nodes);
+  loadEntries(db, crawlId, nodes);
+  return nodes;
+}
+
+function loadPages(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
+  const { index } = nodes;
+  const statement = db
+    .prepare<[number, number, number], PageRow>(
+      `SELECT url_id, status, redirect_to, canonical_id, robots, indexable, indexability_reason, page_type, words, link_first,
+       link_count FROM page WHERE url_id > ? AND crawl_id = ? ORDER BY url_id LIMIT ?`,
+    )
+    .raw();
+  for (let after = -1; ; ) {
+    const rows = statement.all(after, crawlId, CHUNK) as unknown as PageRow[];
+    for (const [id, status, redirectTo, canonicalId, robots, indexable, reason, type, words, first, count] of rows) {
+      const at = index.at(id);
+      if (at < 0) continue;
+      nodes.status[at] = status;
+      nodes.redirectTo[at] = placeOf(index, redirectTo);
+      nodes.canonicalTo[at] = placeOf(index, canonicalId);
+      nodes.type[at] = type === null ? 0 : PAGE_TYPES.indexOf(type as PageType) + 1;
+      nodes.linkFirst[at] = first ?? 0;
+      nodes.linkCount[at] = count;
+      nodes.flags[at] =
+        NODE.page |
+        (indexable === 1 ? NODE.indexable : 0) |
+        (words !== null && status === 200 ? NODE.html : 0) |
+        (robots !== null && /\b(?:nofollow|none)\b/.test(robots) ? NODE.nofollowPage : 0) |
+        (reason === 'canonicalised' ? NODE.canonicalised : 0);
+    }
+    if (rows.length < CHUNK) break;
+    after = rows[rows.length - 1]![0];
+  }
+}
+
+function loadEntries(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
+  const statement = db
+    .prepare<[number], number>(
+      'SELECT DISTINCT e.url_id FROM sitemap s JOIN sitemap_entry e ON e.sitemap_id = s.id WHERE s.crawl_id = ?',
+    )
+    .pluck();
+  for (const id of statement.iterate(crawlId)) {
+    const at = nodes.index.at(id as number);
+    if (at >= 0) nodes.flags[at]! |= NODE.inSitemap;
+  }
+}
+
+function placeOf(index: IdIndex, id: number | null): number {
+  const at = id === null ? -1 : index.at(id);
+  return at < 0 ? NONE : at;
+}
+
+/** The page type of a node; null when it has none. */
+export function nodeType(nodes: SiteNodes, at: number): PageType | null {
+  return PAGE_TYPES[nodes.type[at]! - 1] ?? null;
+}
+
+/** Marks "no target" in `redirectTo` and `canonicalTo`. */
+export const NO_NODE: number = NONE;

@@ -1,0 +1,201 @@
+import type { Sqlite } from '../../src/store/open.ts';
+import type {
+  DuplicateGroup,
+  RedirectChain,
+  RobotsFileFacts,
+  SiteFacts,
+  SiteLink,
+  SitemapFacts,
+  SitePage,
+  SiteUrl,
+} from '../model/site-facts.ts';
+import { LINK_KIND, URL_STATE } from '../model/states.ts';
+import { findChains } from './chains.ts';
+import { UNREACHED } from './click-depth.ts';
+import { duplicateTexts, type RepeatedColumn } from './duplicate-texts.ts';
+import { NO_NODE, NODE, nodeType, type SiteNodes } from './load-nodes.ts';
+import { nearDuplicates } from './near-duplicates.ts';
+import type { SiteMeasures } from './site-measures.ts';
+import { SiteReader } from './site-reader.ts';
+import { UrlLookup } from './url-lookup.ts';
+
+/** What the crawl row says about the site as a whole. */
+export interface CrawlScope {
+  crawlId: number;
+  seeds: readonly string[];
+  complete: boolean;
+  externalChecked: boolean;
+  resourcesChecked: boolean;
+}
+
+type DuplicateOf = Parameters<SiteFacts['duplicates']>[0];
+const COLUMN: Readonly<Record<Exclude<DuplicateOf, 'content-near'>, RepeatedColumn>> = {
+  title: 'title',
+  description: 'description',
+  h1: 'h1',
+  content: 'content_hash',
+};
+const DEFAULT_KINDS = [LINK_KIND.anchor, LINK_KIND.area];
+
+/** Site facts over souk.db: numbers from typed arrays, texts read when they are asked for, groups made once. */
+export class SqliteSiteFacts implements SiteFacts {
+  readonly crawlId: number;
+  readonly seeds: readonly string[];
+  readonly complete: boolean;
+  readonly externalChecked: boolean;
+  readonly resourcesChecked: boolean;
+  private readonly db: Sqlite;
+  private readonly nodes: SiteNodes;
+  private readonly measures: SiteMeasures;
+  private readonly threshold: number;
+  private readonly reader: SiteReader;
+  private readonly groups = new Map<DuplicateOf, readonly DuplicateGroup[]>();
+  private lookup: UrlLookup | undefined;
+  private redirects: readonly RedirectChain[] | undefined;
+  private canonicals: readonly RedirectChain[] | undefined;
+
+  constructor(db: Sqlite, scope: CrawlScope, nodes: SiteNodes, measures: SiteMeasures, nearThreshold: number) {
+    this.crawlId = scope.crawlId;
+    this.seeds = scope.seeds;
+    this.complete = scope.complete;
+    this.externalChecked = scope.externalChecked;
+    this.resourcesChecked = scope.resourcesChecked;
+    this.db = db;
+    this.nodes = nodes;
+    this.measures = measures;
+    this.threshold = nearThreshold;
+    this.reader = new SiteReader(db, scope.crawlId);
+  }
+
+  url(id: number): SiteUrl | undefined {
+    const at = this.nodes.index.at(id);
+    const text = at < 0 ? undefined : this.reader.urlText(id);
+    return text && this.siteUrl(at, text);
+  }
+
+  idOf(url: string): number | undefined {
+    this.lookup ??= new UrlLookup(this.reader.urlTexts(), this.nodes.index.size);
+    return this.lookup.find(url, (id) => this.reader.urlText(id)?.url === url);
+  }
+
+  *urls(filter: { role?: number; fetched?: boolean; html?: boolean } = {}): Generator<SiteUrl> {
+    const { nodes } = this;
+    for (const text of this.reader.urlTexts()) {
+      const at = nodes.index.at(text.id);
+      if (at < 0) continue;
+      if (filter.role !== undefined && nodes.role[at] !== filter.role) continue;
+      if (filter.fetched !== undefined && (nodes.state[at] === URL_STATE.fetched) !== filter.fetched) continue;
+      if (filter.html !== undefined && ((nodes.flags[at]! & NODE.html) !== 0) !== filter.html) continue;
+      yield this.siteUrl(at, text);
+    }
+  }
+
+  links(kinds: readonly number[] = DEFAULT_KINDS): Iterable<SiteLink> {
+    return this.reader.links(kinds);
+  }
+
+  linksTo(id: number, max: number): readonly SiteLink[] {
+    const at = this.nodes.index.at(id);
+    if (at < 0) return [];
+    const { start, rows, firstRow } = this.measures.linksTo;
+    const links: SiteLink[] = [];
+    for (let i = start[at]!; i < start[at + 1]! && links.length < max; i++) {
+      const link = this.reader.linkByRow(rows[i]! + firstRow);
+      if (link) links.push(link);
+    }
+    return links;
+  }
+
+  linksFrom(id: number): readonly SiteLink[] {
+    const at = this.nodes.index.at(id);
+    return at < 0 ? [] : this.reader.linksFrom(id, this.nodes.linkFirst[at]!, this.nodes.linkCount[at]!);
+  }
+
+  chains(): readonly RedirectChain[] {
+    this.redirects ??= findChains(this.nodes, this.nodes.redirectTo);
+    return this.redirects;
+  }
+
+  canonicalChains(): readonly RedirectChain[] {
+    if (this.canonicals === undefined) {
+      const leadsTo = this.nodes.canonicalTo.slice();
+      // A page that names itself ends the chain.
+      for (let i = 0; i < leadsTo.length; i++) if (leadsTo[i] === i) leadsTo[i] = NO_NODE;
+      this.canonicals = findChains(this.nodes, leadsTo);
+    }
+    return this.canonicals;
+  }
+
+  duplicates(of: DuplicateOf): readonly DuplicateGroup[] {
+    let groups = this.groups.get(of);
+    if (groups === undefined) {
+      groups =
+        of === 'content-near'
+          ? nearDuplicates(this.db, this.crawlId, this.nodes, this.threshold)
+          : duplicateTexts(this.db, this.crawlId, this.nodes, COLUMN[of]);
+      this.groups.set(of, groups);
+    }
+    return groups;
+  }
+
+  robots(): readonly RobotsFileFacts[] {
+    return this.db
+      .prepare<[number], RobotsFileFacts>(
+        "SELECT origin, status, state, coalesce(body, '') AS body, bytes FROM robots_file WHERE crawl_id = ? ORDER BY origin",
+      )
+      .all(this.crawlId);
+  }
+
+  sitemaps(): readonly SitemapFacts[] {
+    type Row = Omit<SitemapFacts, 'facts' | 'foundBy'> & { facts: string };
+    return this.db
+      .prepare<[number], Row>(
+        `SELECT id, url, parent_id AS parentId, kind, status, entries, bytes, error, facts FROM sitemap WHERE crawl_id = ? ORDER BY id`,
+      )
+      .all(this.crawlId)
+      .map((row) => {
+        const facts = JSON.parse(row.facts) as SitemapFacts['facts'];
+        return { ...row, facts, foundBy: String(facts['foundBy'] ?? (row.parentId === null ? 'default' : 'index')) };
+      });
+  }
+
+  sitemapEntries(): Iterable<{ sitemapId: number; urlId: number; lastmod: string | null }> {
+    return this.reader.sitemapEntries();
+  }
+
+  traps(): ReturnType<SiteFacts['traps']> {
+    return this.db
+      .prepare<[number], ReturnType<SiteFacts['traps']>[number]>(
+        'SELECT kind, pattern, fetched, skipped, sample FROM trap WHERE crawl_id = ? ORDER BY skipped DESC, id',
+      )
+      .all(this.crawlId);
+  }
+
+  pages(): Iterable<SitePage> {
+    return this.reader.pages();
+  }
+
+  private siteUrl(
+    at: number,
+    text: { id: number; url: string; reason: string | null; indexabilityReason: string | null },
+  ): SiteUrl {
+    const { nodes, measures } = this;
+    const depth = measures.depth[at]!;
+    return {
+      id: text.id,
+      url: text.url,
+      state: nodes.state[at]!,
+      reason: text.reason,
+      role: nodes.role[at]!,
+      status: nodes.status[at]!,
+      depth: depth === UNREACHED ? null : depth,
+      indexable: (nodes.flags[at]! & NODE.indexable) !== 0,
+      indexabilityReason: text.indexabilityReason,
+      pageType: nodeType(nodes, at),
+      inlinks: measures.inlinks[at]!,
+      followedInlinks: measures.followedInlinks[at]!,
+      linkScore: Math.round(measures.linkScore[at]! * 10) / 10,
+      inSitemap: (nodes.flags[at]! & NODE.inSitemap) !== 0,
+    };
+  }
+}
