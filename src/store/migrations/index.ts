@@ -1,9 +1,19 @@
 import type { Migration } from '../migrate.ts';
 import { coreImports } from './001-core-imports.ts';
 import { crawlTables } from './100-crawl-tables.ts';
+import { keywordsBank } from './200-keywords-bank.ts';
+import { keywordsTags } from './201-keywords-tags.ts';
+import { keywordsPlans } from './202-keywords-plans.ts';
 import { contentTables } from './500-content-tables.ts';
 
 /**
  * All steps in order. Hundreds by area: 0xx core, 1xx crawl and audit, 2xx keywords, 3xx bids, 4xx partners, 5xx content.
  */
-export const MIGRATIONS: readonly Migration[] = [coreImports, crawlTables, contentTables];
+export const MIGRATIONS: readonly Migration[] = [
+  coreImports,
+  crawlTables,
+  keywordsBank,
+  keywordsTags,
+  keywordsPlans,
+  contentTables,
+];
