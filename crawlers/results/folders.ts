@@ -38,8 +38,7 @@ export function folderTree(db: Sqlite, crawlId: number, depth = 4, width = 40): 
   const root = node('', '');
   let nodes = 0;
   for (const row of rows.iterate(crawlId, crawlId)) {
-    const url = new URL(row.url);
-    const segments = [url.host, ...url.pathname.split('/').slice(1, -1)].slice(0, depth);
+    const segments = segmentsOf(row.url).slice(0, depth);
     let at = root;
     count(at, row);
     for (const segment of segments) {
@@ -55,6 +54,13 @@ export function folderTree(db: Sqlite, crawlId: number, depth = 4, width = 40): 
     }
   }
   return finish(root, width).folders;
+}
+
+/** Host and folders of a URL; a URL that does not parse counts at the root alone. */
+function segmentsOf(text: string): string[] {
+  if (!URL.canParse(text)) return [];
+  const url = new URL(text);
+  return [url.host, ...url.pathname.split('/').slice(1, -1)];
 }
 
 function node(name: string, path: string): Node {

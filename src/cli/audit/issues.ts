@@ -30,7 +30,7 @@ export const command: CommandSpec = {
   ],
   examples: [
     { line: 'issues', text: { zh: '按优先级列出问题', en: 'the issues by priority' } },
-    { line: 'issues --severity error --each', text: { zh: '逐条列出严重问题', en: 'every error, one by one' } },
+    { line: 'issues --severity error --each', text: { zh: '逐条列出错误', en: 'every error, one by one' } },
     { line: 'issues --area title --json', text: { zh: '标题问题，NDJSON', en: 'findings about titles as NDJSON' } },
     {
       line: 'issues --rule title-missing --out titles.csv',

@@ -23,7 +23,7 @@ export const command: CommandSpec = {
     },
     {
       line: 'report --format terminal --fail-on error',
-      text: { zh: '只看结论，有严重问题则退出码为 1', en: 'the verdict alone; exit 1 when there are errors' },
+      text: { zh: '只看结论，有错误则退出码为 1', en: 'the verdict alone; exit 1 when there are errors' },
     },
   ],
   async run(context, args, options) {

@@ -24,7 +24,7 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
     '',
     `${timeText(crawl.startedAt)} · ${durationText(crawl.elapsedMs, lang)} · Souk ${summary.version}`,
     '',
-    `| ${t({ zh: '网址', en: 'URLs' })} | ${t({ zh: '网页', en: 'Pages' })} | ${t({ zh: '可收录', en: 'Indexable' })} | ${t({ zh: '无严重问题', en: 'Free of errors' })} | ${SEVERITIES.map((severity) => SEVERITY_TEXT[severity].many[lang]).join(' | ')} |`,
+    `| ${t({ zh: '网址', en: 'URLs' })} | ${t({ zh: '网页', en: 'Pages' })} | ${t({ zh: '可收录', en: 'Indexable' })} | ${t({ zh: '没有错误的网页', en: 'Free of errors' })} | ${SEVERITIES.map((severity) => SEVERITY_TEXT[severity].many[lang]).join(' | ')} |`,
     '|--:|--:|--:|--:|--:|--:|--:|',
     `| ${totals.fetched} | ${totals.pages} | ${shareText(totals.indexable, totals.pages)} | ${shareText(totals.pagesWithoutError, totals.pages)} | ${SEVERITIES.map((severity) => totals.faults[severity]).join(' | ')} |`,
     '',

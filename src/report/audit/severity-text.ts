@@ -5,7 +5,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** Name, plural and mark of each severity. The marks differ in shape, so that colour is never the only sign. */
 export const SEVERITY_TEXT: Readonly<Record<Severity, { name: Text; many: Text; mark: string }>> = {
-  error: { name: { zh: '严重', en: 'Error' }, many: { zh: '严重', en: 'Errors' }, mark: '■' },
+  error: { name: { zh: '错误', en: 'Error' }, many: { zh: '错误', en: 'Errors' }, mark: '■' },
   warning: { name: { zh: '警告', en: 'Warning' }, many: { zh: '警告', en: 'Warnings' }, mark: '▲' },
   notice: { name: { zh: '提示', en: 'Notice' }, many: { zh: '提示', en: 'Notices' }, mark: '●' },
 };

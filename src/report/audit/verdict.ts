@@ -24,14 +24,14 @@ export function verdict(summary: AuditSummary): { level: VerdictLevel; message: 
       affected > 0
         ? msg(
             {
-              zh: '有 {faults} 处严重问题，{pages} 个网页中 {affected} 个受影响，应优先处理。',
+              zh: '有 {faults} 处错误，{pages} 个网页中 {affected} 个受影响，应优先处理。',
               en: '{faults} serious {faults|fault affects|faults affect} {affected} of {pages} {pages|page|pages}: fix {faults|it|these} first.',
             },
             { faults: faults.error, affected, pages },
           )
         : msg(
             {
-              zh: '有 {faults} 处影响全站的严重问题，应优先处理。',
+              zh: '有 {faults} 处影响全站的错误，应优先处理。',
               en: '{faults} serious {faults|fault concerns|faults concern} the whole site: fix {faults|it|these} first.',
             },
             { faults: faults.error },
@@ -43,7 +43,7 @@ export function verdict(summary: AuditSummary): { level: VerdictLevel; message: 
       level: 'work',
       message: msg(
         {
-          zh: '没有严重问题；还有 {n} 处值得改进。',
+          zh: '没有错误；还有 {n} 处警告值得处理。',
           en: 'No serious faults; {n} {n|thing is|things are} worth improving.',
         },
         { n: faults.warning },

@@ -108,7 +108,7 @@ function areaChart({ groups }: AuditSummary): Chart {
     title: { zh: '各方面的问题', en: 'Faults by area' },
     sentence: worst
       ? {
-          zh: `问题最重的方面是“${esc(name.zh)}”：严重 ${worst[1]['error']} 处，警告 ${worst[1]['warning']} 处，提示 ${worst[1]['notice']} 处。同一原因只计一处。`,
+          zh: `问题最重的方面是“${esc(name.zh)}”：错误 ${worst[1]['error']} 处，警告 ${worst[1]['warning']} 处，提示 ${worst[1]['notice']} 处。同一原因只计一处。`,
           en: `${esc(name.en)} need most work: ${worst[1]['error']} errors, ${worst[1]['warning']} warnings, ${worst[1]['notice']} notices. One cause counts once.`,
         }
       : { zh: '没有发现问题。', en: 'Nothing was found.' },

@@ -47,7 +47,7 @@ export function auditHtml(summary: AuditSummary, catalogue: Catalogue, data: Pag
 <style>${style}</style>
 </head>
 <body>
-<header class="bar"><div class="wrap">
+<header class="topbar"><div class="wrap">
 <a class="brand" href="#top">Souk <span lang="zh-CN">搜客</span></a>
 <nav ${bothAttribute('aria-label', { zh: '目录', en: 'Contents' })}>${[
     ['issues', { zh: '问题', en: 'Issues' }],

@@ -36,13 +36,13 @@ ${select(
   { zh: '点击深度', en: 'Depth' },
   [...new Set(depths)].map((depth) => [String(depth), String(depth), String(depth)]),
 )}
-<input type="text" id="f-folder" autocomplete="off" spellcheck="false" ${bothAttribute('placeholder', { zh: '目录，如 /products/', en: 'Folder, e.g. /products/' })} ${bothAttribute('aria-label', { zh: '目录', en: 'Folder' })}>
+<input type="text" id="f-folder" autocomplete="off" spellcheck="false" ${bothAttribute('placeholder', { zh: '目录 /products/', en: 'Folder /products/' })} ${bothAttribute('aria-label', { zh: '目录', en: 'Folder' })}>
 <button type="button" id="f-clear" hidden>${both({ zh: '清除筛选', en: 'Clear' })}</button>
 <span id="f-rule" hidden></span>
 </form>`;
 }
 
 function select(key: string, name: { zh: string; en: string }, options: readonly Option[]): string {
-  const all: Option = ['', `${name.zh}：全部`, `${name.en}: all`];
+  const all: Option = ['', name.zh, name.en];
   return `<select id="f-${key}" ${bothAttribute('aria-label', name)}>${[all, ...options].map(([value, zh, en]) => `<option value="${esc(value)}" data-zh="${esc(zh)}" data-en="${esc(en)}">${esc(zh)}</option>`).join('')}</select>`;
 }

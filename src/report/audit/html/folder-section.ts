@@ -7,8 +7,8 @@ import { esc } from './escape.ts';
 export function folderSection(summary: AuditSummary): string {
   if (summary.folders.length === 0) return '';
   return `<section id="folders"><h2>${both({ zh: '目录结构', en: 'Folders' })}</h2>
-<p class="note">${both({ zh: '每个目录连同下级目录的网址数、可收录数，以及有严重问题或警告的网址数。', en: 'URLs in each folder and all below it: how many there are, how many are indexable, and how many have errors or warnings.' })}</p>
-<div class="tree"><p class="tree-head" aria-hidden="true"><span></span><span>${both({ zh: '网址', en: 'URLs' })}</span><span>${both({ zh: '可收录', en: 'Indexable' })}</span><span>${both({ zh: '严重', en: 'Errors' })}</span><span>${both({ zh: '警告', en: 'Warnings' })}</span></p>
+<p class="note">${both({ zh: '每个目录连同下级目录的网址数、可收录数，以及有错误或警告的网址数。', en: 'URLs in each folder and all below it: how many there are, how many are indexable, and how many have errors or warnings.' })}</p>
+<div class="tree"><p class="tree-head" aria-hidden="true"><span></span><span>${both({ zh: '网址', en: 'URLs' })}</span><span>${both({ zh: '可收录', en: 'Indexable' })}</span><span>${both({ zh: '错误', en: 'Errors' })}</span><span>${both({ zh: '警告', en: 'Warnings' })}</span></p>
 ${list(summary.folders, 0)}</div></section>`;
 }
 

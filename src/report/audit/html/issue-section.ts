@@ -112,7 +112,7 @@ function causes(card: Card, meta: RuleMeta | undefined): string {
     const finding = group.samples[0];
     const same = group.samples.every((sample) => JSON.stringify(sample.args) === JSON.stringify(finding?.args));
     const more = group.count - Math.min(group.samples.length, samples);
-    return `<li><p class="cause">${finding ? bothOf(findingText(meta, finding)) : ''} <span class="pill">${
+    return `<li><p class="cause">${finding ? bothOf(findingText(meta, finding)) : ''}${card.groups.length > 1 && group.cause !== '' ? ` <code><bdi>${esc(group.cause)}</bdi></code>` : ''} <span class="pill">${
       group.pages === 0
         ? both({ zh: '全站', en: 'whole site' })
         : both({ zh: '{n} 个网页', en: '{n} {n|page|pages}' }, { n: group.pages })

@@ -26,7 +26,7 @@ ${notSeen(summary)}
 <section class="tiles" aria-label="${esc('概览 / Overview')}">
 ${tile({ zh: '网页', en: 'Pages' }, number(totals.pages), bothHtml(`共抓取 ${number(totals.fetched)} 个网址`, `of ${number(totals.fetched)} URLs fetched`))}
 ${tile({ zh: '可收录', en: 'Indexable' }, shareText(totals.indexable, totals.pages), bothHtml(`${number(totals.indexable)} 个网页`, `${number(totals.indexable)} pages`))}
-${tile({ zh: '无严重问题', en: 'Free of errors' }, shareText(totals.pagesWithoutError, totals.pages), bothHtml(`${number(totals.pagesWithoutError)} 个网页`, `${number(totals.pagesWithoutError)} pages`))}
+${tile({ zh: '没有错误的网页', en: 'Free of errors' }, shareText(totals.pagesWithoutError, totals.pages), bothHtml(`${number(totals.pagesWithoutError)} 个网页`, `${number(totals.pagesWithoutError)} pages`))}
 ${SEVERITIES.map((severity) => tile(SEVERITY_TEXT[severity].many, `${number(totals.faults[severity])}`, bothHtml(`处，共 ${number(totals.findings[severity])} 条`, `${totals.faults[severity] === 1 ? 'fault' : 'faults'}, ${number(totals.findings[severity])} findings`), severity)).join('\n')}
 ${tile({ zh: '首字节中位数', en: 'Median first byte' }, summary.distributions.medianTtfbMs === null ? '–' : `${number(Math.round(summary.distributions.medianTtfbMs))}<small> ms</small>`, bothHtml(`90% 在 ${ms(summary.distributions.p90TtfbMs)} 内`, `90% within ${ms(summary.distributions.p90TtfbMs)}`))}
 ${tile({ zh: '链接', en: 'Links' }, number(totals.links), bothHtml(`正文共 ${bytesText(totals.bytes)}`, `${bytesText(totals.bytes)} of content`))}

@@ -26,7 +26,7 @@ export const PAGE_COLUMNS: readonly RowColumn<PageRow>[] = [
   column('inlinks', '入链页', 'Inlinks', right),
   column('outlinks', '出链', 'Outlinks', { ...right, ...hidden }),
   column('linkScore', '内链权重', 'Link score', right),
-  column('errors', '严重', 'Errors', right),
+  column('errors', '错误', 'Errors', right),
   column('warnings', '警告', 'Warnings', right),
   column('notices', '提示', 'Notices', { ...right, ...hidden }),
   column('finalUrl', '最终网址', 'Final URL', hidden),
