@@ -115,7 +115,7 @@ describe('a report of a hostile site', () => {
     expect(found).toEqual({ tags: 0, handlers: 0, links: [] });
     for (const query of ['<img', '</script>', 'javascript:', '"><svg']) {
       await page.locator('#f-q').fill(query);
-      await page.waitForFunction(`new URLSearchParams(location.hash.slice(1)).get('q') === ${JSON.stringify(query)}`);
+      await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('q')).toBe(query);
     }
     expect(seen).toEqual({ dialogs: [], requests: [], problems: [] });
     await page.close();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../../crawlers/index.ts';
 import { auditSummary } from '../../../src/report/audit/audit-summary.ts';
@@ -38,21 +38,23 @@ async function open(options: { hash?: string; script?: boolean } = {}): Promise<
   return page;
 }
 
+/** The text as it is shown: the hidden language left out. */
+const seen = async (locator: Locator) => (await locator.allInnerTexts())[0] ?? '';
 const visible = (page: Page) => page.locator('details.issue:visible').count();
 const hash = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
 describe('the HTML report without script', () => {
   it('shows verdict, issues, charts, folders and the first pages, and switches language', async () => {
     const page = await open({ script: false });
-    expect(await page.locator('.verdict').innerText()).toContain('应优先处理');
+    expect(await seen(page.locator('.verdict'))).toContain('应优先处理');
     expect(await visible(page)).toBe(RULES.length);
     expect(await page.locator('#page-table tbody tr').count()).toBe(100);
     expect(await page.locator('#filters').isVisible()).toBe(false);
     expect(await page.locator('.chart .bars').first().isVisible()).toBe(true);
     await page.locator('label[for="lang-en"]').click();
-    expect(await page.locator('.verdict').innerText()).toContain('fix these first');
+    expect(await seen(page.locator('.verdict'))).toContain('fix these first');
     await page.locator('details.issue summary').first().click();
-    expect(await page.locator('.issue-body').first().innerText()).toContain('How to fix it');
+    expect(await seen(page.locator('.issue-body').first())).toContain('How to fix it');
     await page.context().close();
   });
 });
@@ -62,7 +64,7 @@ describe('the HTML report with script', () => {
     const page = await open();
     await page.locator('#f-q').focus();
     await page.keyboard.type('标题');
-    await page.waitForFunction("new URLSearchParams(location.hash.slice(1)).get('q') === '标题'");
+    await expect.poll(() => hash(page).get('q')).toBe('标题');
     const found = await visible(page);
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(RULES.length);
@@ -88,12 +90,12 @@ describe('the HTML report with script', () => {
     await page.evaluate('window.mark = 1');
     await page.locator('#lang-zh').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.verdict').innerText()).toContain('fix these first');
+    expect(await seen(page.locator('.verdict'))).toContain('fix these first');
     expect(await page.locator('#f-q').getAttribute('placeholder')).toBe('Search issues, URLs, titles');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(hash(page).get('lang')).toBe('en');
     expect(await page.evaluate('window.mark')).toBe(1);
-    const text = await page.locator('main').innerText();
+    const text = await seen(page.locator('main'));
     // What stays Chinese in English comes from the site or is the name of a Chinese source.
     expect(text).not.toMatch(/怎么改|优先级|本次没有看到|可收录|网页列表/);
     await page.context().close();
@@ -101,8 +103,8 @@ describe('the HTML report with script', () => {
 
   it('filters pages by type, sorts, turns pages, and opens the issues of a page', async () => {
     const page = await open({ hash: '#lang=en&type=product' });
-    expect(await page.locator('#page-count').innerText()).toBe(`${productPages} of 400 URLs`);
-    expect(await page.locator('#page-at').innerText()).toBe(`1 / ${Math.ceil(productPages / 50)}`);
+    expect(await seen(page.locator('#page-count'))).toBe(`${productPages} of 400 URLs`);
+    expect(await seen(page.locator('#page-at'))).toBe(`1 / ${Math.ceil(productPages / 50)}`);
     await page.locator('#page-next').press('Enter');
     expect(hash(page).get('page')).toBe('2');
     await page.locator('th[data-key="issues"] button').press('Enter');
@@ -123,7 +125,7 @@ describe('the HTML report with script', () => {
     expect(hash(page).get('folder')).toBe('www.mingchaji.example/shangpin/');
     const urls = await page.locator('#page-table .page > .url').allInnerTexts();
     expect(urls.every((url) => url.includes('/shangpin/'))).toBe(true);
-    expect(await page.locator('.affected').first().innerText()).toMatch(/in this selection|whole site/);
+    expect(await seen(page.locator('.affected').first())).toMatch(/in this selection|whole site/);
     await page.locator('#f-clear').press('Enter');
     const card = page.locator('details.issue').nth(3);
     await card.locator('summary').press('Enter');
