@@ -1,0 +1,110 @@
+import { solveSmallWhole } from './exact-whole.ts';
+import { exchangeMoney } from './exchange.ts';
+import { fillLeftover } from './fill.ts';
+import { buildHulls, type Hulls } from './hulls.ts';
+import { improveWhole } from './improve-whole.ts';
+import { findPrices, type Prices } from './prices.ts';
+import type { Allocation, AllocationProblem } from './problem.ts';
+
+/**
+ * The best allocation: prices of money by bisection on the Lagrangian dual (each region's and plan's price on top of the
+ * common one), everything above its price taken, then the leftover money filled in the order of return, the last step of a
+ * budget between two levels. Without plan caps the caps are nested and the result is the LP optimum; with crossing plan
+ * caps `bound` says how much could be missing at most. Linear in the number of points up to the bisection steps.
+ */
+export function allocate(problem: AllocationProblem): Allocation {
+  const hulls = buildHulls(problem);
+  const prices = findPrices(problem, hulls);
+  const state = takeAbove(problem, hulls, prices);
+  fillLeftover(problem, hulls, prices, state);
+  if (problem.wholeLevels) {
+    improveWhole(problem, state);
+    solveSmallWhole(problem, prices, state);
+  } else if (problem.planCaps.some(Number.isFinite)) exchangeMoney(problem, hulls, state);
+  return {
+    level: state.level,
+    between: state.between,
+    cost: state.cost,
+    value: state.value,
+    regionCost: state.regionCost,
+    planCost: state.planCost,
+    price: prices.price,
+    regionPrice: prices.regionPrice,
+    planPrice: prices.planPrice,
+    bound: upperBound(problem, hulls, prices),
+  };
+}
+
+/** The running solution while it is filled. */
+export interface FillState {
+  level: Int8Array;
+  between: Map<number, { upper: number; share: number }>;
+  cost: number;
+  value: number;
+  regionCost: Float64Array;
+  planCost: Float64Array;
+}
+
+/** The price that the money of a cell carries. */
+export function cellPrice(problem: AllocationProblem, prices: Prices, c: number): number {
+  return prices.regionPrice[problem.region[c]!]! + prices.planPrice[problem.plan[c]!]!;
+}
+
+function takeAbove(problem: AllocationProblem, hulls: Hulls, prices: Prices): FillState {
+  const { cells, levels, cost, value, region, plan } = problem;
+  const state: FillState = {
+    level: new Int8Array(cells).fill(-1),
+    between: new Map(),
+    cost: 0,
+    value: 0,
+    regionCost: new Float64Array(problem.regionCaps.length),
+    planCost: new Float64Array(problem.planCaps.length),
+  };
+  for (let c = 0; c < cells; c++) {
+    const base = c * levels;
+    const price = cellPrice(problem, prices, c) * (1 + 1e-12);
+    let x = 0;
+    let y = 0;
+    for (let j = 0; j < hulls.size[c]!; j++) {
+      const at = base + hulls.level[base + j]!;
+      // A step is worth its money when Δvalue > price × Δcost; written so, free steps need no division.
+      if (value[at]! - y <= price * (cost[at]! - x)) break;
+      x = cost[at]!;
+      y = value[at]!;
+      state.level[c] = at - base;
+    }
+    state.cost += x;
+    state.value += y;
+    state.regionCost[region[c]!]! += x;
+    state.planCost[plan[c]!]! += x;
+  }
+  return state;
+}
+
+/** The dual value at these prices: budgets at their price plus what each cell earns above it. Holds for any prices ≥ 0. */
+function upperBound(problem: AllocationProblem, hulls: Hulls, prices: Prices): number {
+  const { cells, levels, cost, value, regionCaps, planCaps, budget } = problem;
+  // A self-financing constraint with multiplier ν turns value into (1 + ν) value − ν cost; its share of the price is ν/(1 + ν).
+  const binding = problem.selfFinancing === true && prices.limitedByRatio;
+  const scale = binding ? 1 / Math.max(1e-9, 1 - prices.price) : 1;
+  const common = binding ? 0 : prices.price;
+  let bound = common > 0 ? common * budget : 0;
+  for (const [r, cap] of regionCaps.entries()) {
+    const extra = (prices.regionPrice[r]! - prices.price) * scale;
+    if (extra > 0 && Number.isFinite(cap)) bound += extra * cap;
+  }
+  for (const [p, cap] of planCaps.entries()) {
+    if (prices.planPrice[p]! > 0 && Number.isFinite(cap)) bound += prices.planPrice[p]! * scale * cap;
+  }
+  for (let c = 0; c < cells; c++) {
+    const base = c * levels;
+    const price = cellPrice(problem, prices, c);
+    let best = 0;
+    for (let j = 0; j < hulls.size[c]!; j++) {
+      const at = base + hulls.level[base + j]!;
+      best = Math.max(best, value[at]! - price * cost[at]!);
+    }
+    bound += best * scale;
+  }
+  return bound;
+}
