@@ -3,8 +3,8 @@ import { exchangeMoney } from './exchange.ts';
 import { fillLeftover } from './fill.ts';
 import { buildHulls, type Hulls } from './hulls.ts';
 import { improveWhole } from './improve-whole.ts';
-import { findPrices, type Prices } from './prices.ts';
-import type { Allocation, AllocationProblem } from './problem.ts';
+import { cellPrice, findPrices, type Prices } from './prices.ts';
+import type { Allocation, AllocationProblem, FillState } from './problem.ts';
 
 /**
  * The best allocation: prices of money by bisection on the Lagrangian dual (each region's and plan's price on top of the
@@ -20,7 +20,16 @@ export function allocate(problem: AllocationProblem): Allocation {
   if (problem.wholeLevels) {
     improveWhole(problem, state);
     solveSmallWhole(problem, prices, state);
-  } else if (problem.planCaps.some(Number.isFinite)) exchangeMoney(problem, hulls, state);
+  } else if (problem.planCaps.some(Number.isFinite)) {
+    exchangeMoney(problem, hulls, state);
+    // Exchanges under the self-financing rule make a surplus that buys further steps.
+    for (let round = 0; problem.selfFinancing && round < 20; round++) {
+      const before = state.value;
+      fillLeftover(problem, hulls, prices, state);
+      exchangeMoney(problem, hulls, state);
+      if (state.value <= before * (1 + 1e-9)) break;
+    }
+  }
   return {
     level: state.level,
     between: state.between,
@@ -33,21 +42,6 @@ export function allocate(problem: AllocationProblem): Allocation {
     planPrice: prices.planPrice,
     bound: upperBound(problem, hulls, prices),
   };
-}
-
-/** The running solution while it is filled. */
-export interface FillState {
-  level: Int8Array;
-  between: Map<number, { upper: number; share: number }>;
-  cost: number;
-  value: number;
-  regionCost: Float64Array;
-  planCost: Float64Array;
-}
-
-/** The price that the money of a cell carries. */
-export function cellPrice(problem: AllocationProblem, prices: Prices, c: number): number {
-  return prices.regionPrice[problem.region[c]!]! + prices.planPrice[problem.plan[c]!]!;
 }
 
 function takeAbove(problem: AllocationProblem, hulls: Hulls, prices: Prices): FillState {

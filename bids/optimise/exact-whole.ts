@@ -1,6 +1,5 @@
-import type { FillState } from './allocate.ts';
 import type { Prices } from './prices.ts';
-import type { AllocationProblem } from './problem.ts';
+import type { AllocationProblem, FillState } from './problem.ts';
 
 const MAX_CELLS = 40;
 const MAX_NODES = 200_000;

@@ -1,6 +1,5 @@
-import type { FillState } from './allocate.ts';
 import type { Hulls } from './hulls.ts';
-import type { AllocationProblem } from './problem.ts';
+import type { AllocationProblem, FillState } from './problem.ts';
 
 /** Exchanges that gain less than this share of the highest return are rounding. */
 const TOLERANCE = 1e-9;

@@ -1,7 +1,6 @@
-import { cellPrice, type FillState } from './allocate.ts';
 import type { Hulls } from './hulls.ts';
-import type { Prices } from './prices.ts';
-import type { AllocationProblem } from './problem.ts';
+import { cellPrice, type Prices } from './prices.ts';
+import type { AllocationProblem, FillState } from './problem.ts';
 
 /** How far below its price a step may return and still be looked at, from the steps at the price itself to all of them. */
 const WINDOWS = [1 - 1e-5, 1 - 1e-3, 0.9, 0.5, 0];
@@ -28,6 +27,8 @@ interface Step {
   cost: number;
   value: number;
   rank: number;
+  /** Share of the whole step that is taken already; cost and value are of what is left of it. */
+  begun: number;
 }
 
 function anyRoom(problem: AllocationProblem, state: FillState): boolean {
@@ -56,12 +57,14 @@ function collect(
     const price = cellPrice(problem, prices, c);
     let x = current < 0 ? 0 : cost[base + current]!;
     let y = current < 0 ? 0 : value[base + current]!;
+    let begun = state.between.get(c)?.share ?? 0;
     for (; j < hulls.size[c]!; j++) {
       const at = base + hulls.level[base + j]!;
-      const dx = cost[at]! - x;
-      const dy = value[at]! - y;
+      const dx = (cost[at]! - x) * (1 - begun);
+      const dy = (value[at]! - y) * (1 - begun);
       if (dy < window * price * dx) break;
-      steps.push({ cell: c, upper: at - base, cost: dx, value: dy, rank: dy / dx });
+      steps.push({ cell: c, upper: at - base, cost: dx, value: dy, rank: dy / dx, begun });
+      begun = 0;
       x = cost[at]!;
       y = value[at]!;
     }
@@ -81,11 +84,13 @@ function take(problem: AllocationProblem, state: FillState, step: Step, done: Se
     room = Math.min(room, ((state.value - state.cost) * step.cost) / (step.cost - step.value));
   }
   const share = room >= step.cost ? 1 : problem.wholeLevels ? 0 : Math.max(0, room / step.cost);
-  if (share === 1) state.level[step.cell] = step.upper;
-  else {
+  if (share === 1) {
+    state.level[step.cell] = step.upper;
+    state.between.delete(step.cell);
+  } else {
     done.add(step.cell);
     if (share < 1e-12) return;
-    state.between.set(step.cell, { upper: step.upper, share });
+    state.between.set(step.cell, { upper: step.upper, share: step.begun + (1 - step.begun) * share });
   }
   const money = share === 1 ? step.cost : share * step.cost;
   state.cost += money;

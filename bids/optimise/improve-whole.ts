@@ -1,5 +1,4 @@
-import type { FillState } from './allocate.ts';
-import type { AllocationProblem } from './problem.ts';
+import type { AllocationProblem, FillState } from './problem.ts';
 
 /** Cells up to which pairs are tried: the gap of whole levels matters only in small problems. */
 const MAX_CELLS = 4000;

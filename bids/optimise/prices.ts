@@ -13,6 +13,11 @@ export interface Prices {
   limitedByRatio: boolean;
 }
 
+/** The price that the money of a cell carries. */
+export function cellPrice(problem: AllocationProblem, prices: Prices, c: number): number {
+  return prices.regionPrice[problem.region[c]!]! + prices.planPrice[problem.plan[c]!]!;
+}
+
 /** Above every price: for budgets of zero. */
 const CLOSED = 1e30;
 /** Selection works in single precision; prices are raised by its rounding, so that what lies above them surely fits. */
@@ -75,7 +80,8 @@ function commonPrice(problem: AllocationProblem, steps: Steps, own: Float64Array
     for (let r = 0; r < own.length; r++) {
       const spent = steps.addGroup(steps.byRegion, r, (c) => planPrice[problem.plan[c]!]!, own[r]!);
       // A region at its own price is filled up to its cap by a part of the next step, which returns just that price.
-      if (own[r]! > 0 && own[r]! < CLOSED) steps.add(own[r]!, Math.max(0, problem.regionCaps[r]! - spent));
+      if (!problem.wholeLevels && own[r]! > 0 && own[r]! < CLOSED)
+        steps.add(own[r]!, Math.max(0, problem.regionCaps[r]! - spent));
     }
   };
   gather();

@@ -43,3 +43,6 @@ export interface Allocation {
   /** No allocation, not even one with arbitrary mixtures of levels, is worth more than this (Lagrangian bound). */
   bound: number;
 }
+
+/** The running solution while it is filled. */
+export type FillState = Pick<Allocation, 'level' | 'between' | 'cost' | 'value' | 'regionCost' | 'planCost'>;

@@ -57,8 +57,8 @@ const shapes = fc.record({
 });
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
 
-function setUp(shape: Shape) {
-  const model = market(shape.seed, shape.keywords, shape.plans, 0.2);
+function setUp(shape: Shape, interaction = 0.2) {
+  const model = market(shape.seed, shape.keywords, shape.plans, interaction);
   const money = present(model);
   const regionCaps = new Float64Array(REGIONS).fill(Infinity);
   if (shape.capped >= 0) regionCaps[shape.capped] = money * 0.02;
