@@ -54,14 +54,3 @@ function fraction(x: number, a: number, b: number): number {
 function guard(value: number, tiny: number): number {
   return Math.abs(value) < tiny ? tiny : value;
 }
-
-/** ln(p / (1 − p)), with p kept inside (0, 1). */
-export function logit(p: number): number {
-  const kept = Math.min(1 - 1e-12, Math.max(1e-12, p));
-  return Math.log(kept / (1 - kept));
-}
-
-/** 1 / (1 + e^−x). */
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}

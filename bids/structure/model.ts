@@ -24,17 +24,6 @@ export interface CellModel {
   maxBid: Float64Array;
 }
 
-/** What a region factor may be on a platform. */
-export interface FactorRange {
-  /** False: the platform takes no region factor; a plan serves a list of regions at one bid. */
-  supported: boolean;
-  min: number;
-  max: number;
-  step: number;
-  /** `lowest`: the least served region gets `min`; `middle`: factors lie around 1. */
-  anchor: 'lowest' | 'middle';
-}
-
 /** What is to be reached and what may be spent. */
 export interface Objective {
   /** `value`: most value for the money; `profit`: value minus cost; `target`: most value while Σ value ≥ Σ cost. */
