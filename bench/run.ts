@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
 import type { Bench } from './bench.ts';
 
-const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = [];
+const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = [
+  { name: 'crawl', load: () => import('./crawl.bench.ts') },
+];
 
 /** `npm run bench -- list | NAME [args] [--assert]`: prints one JSON document; with --assert, exit 1 when a bar does not hold. */
 async function main(argv: readonly string[]): Promise<number> {

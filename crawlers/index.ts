@@ -6,6 +6,7 @@ export {
   type RequestLimits,
   type RobotsMode,
 } from './crawl/options.ts';
+export { pageAnalyser } from './crawl/page-analyser.ts';
 export {
   type AnalyseInput,
   type PageAnalyser,
@@ -15,6 +16,7 @@ export {
 } from './crawl/ports.ts';
 export type { CrawlProgress, CrawlSummary, CrawlTotals, StopReason } from './crawl/progress.ts';
 export { type RunCrawl, runCrawl, seedUrl } from './crawl/run-crawl.ts';
+export { type WorkerAnalysisInit, workerAnalysis } from './crawl/worker-analysis.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
 export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';

@@ -34,7 +34,7 @@ export function analyseSafely(
 }
 
 /** The facts of the answer alone. */
-function bareRecord(input: AnalyseInput): PageRecord {
+export function bareRecord(input: AnalyseInput): PageRecord {
   const bare: PageAnalyser = {
     rules: [],
     analyse: ({ url, depth, response }) => ({

@@ -119,7 +119,7 @@ export class HostSetup {
     const { response, body } = outcome;
     if (response.status !== 200) return { probeStatus: response.status, probeHash: null };
     const { record } = await analysis.analyse({ url, depth: 0, response, body });
-    return { probeStatus: 200, probeHash: record.contentHash };
+    return { probeStatus: 200, probeHash: record.page.content_hash };
   }
 
   /** Reads the sitemaps that the user named, that robots.txt names, or else `/sitemap.xml` of each seed's origin. */

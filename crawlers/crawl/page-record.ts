@@ -1,4 +1,4 @@
-import { pixelWidth } from '../../src/kernel/text/pixels.ts';
+import { type PageRow, type PageTextRow, pageRows } from '../facts/page-row.ts';
 import type { HtmlFacts, PageFacts } from '../model/page-facts.ts';
 import { LINK_FLAG, LINK_KIND } from '../model/states.ts';
 import { normaliseUrl } from '../url/normalise.ts';
@@ -21,37 +21,9 @@ export interface FindingRow {
  * are indexes into `targets`, anchor texts indexes into `anchors`.
  */
 export interface PageRecord {
-  status: number;
-  redirectKind: string | null;
-  contentType: string | null;
-  charset: string | null;
-  lang: string | null;
-  title: string | null;
-  titlePx: number | null;
-  description: string | null;
-  h1: string | null;
-  canonical: string | null;
-  robots: string | null;
-  indexable: number;
-  indexabilityReason: string | null;
-  pageType: string | null;
-  pageTypeScore: number | null;
-  words: number | null;
-  hanChars: number | null;
-  textChars: number | null;
-  outlinks: number;
-  bytes: number;
-  codedBytes: number;
-  ttfbMs: number;
-  totalMs: number;
-  fetchedAt: number;
-  contentHash: string | null;
-  signature: Uint8Array | null;
-  headers: string;
-  /** JSON of headings, the main text, JSON of small facts; null when the answer was no HTML page. */
-  headings: string | null;
-  text: string;
-  extra: string;
+  page: PageRow;
+  /** Headings, main text and small facts; null when the answer was no HTML page. */
+  text: PageTextRow | null;
   targets: string[];
   /** WANT bits of each target. */
   wants: Uint8Array;
@@ -85,32 +57,7 @@ for (const kind of ['image', 'script', 'style', 'media', 'preload', 'icon'] as c
 }
 ROLE_OF_KIND[LINK_KIND.form] = WANT.form;
 
-const KEPT_HEADERS = [
-  'age',
-  'alt-svc',
-  'cache-control',
-  'content-encoding',
-  'content-language',
-  'content-length',
-  'content-security-policy',
-  'etag',
-  'expires',
-  'last-modified',
-  'link',
-  'location',
-  'referrer-policy',
-  'retry-after',
-  'server',
-  'strict-transport-security',
-  'vary',
-  'x-content-type-options',
-  'x-frame-options',
-  'x-powered-by',
-  'x-robots-tag',
-] as const;
-
 const MAX_ANCHOR = 300;
-const MAX_TEXT = 400_000;
 
 /** Analyses one answer and flattens facts and findings. Errors of the analyser are the caller's to catch. */
 export function makePageRecord(
@@ -121,7 +68,6 @@ export function makePageRecord(
   const facts = analyser.analyse(input);
   const judged = analyser.judge(facts);
   const record = flatten(facts, agentTokens);
-  record.extra = facts.html && analyser.extra ? JSON.stringify(analyser.extra(facts)) : '{}';
   record.findings = judged.findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -142,56 +88,21 @@ function flatten(facts: PageFacts, agentTokens: readonly string[]): PageRecord {
     response.location === null ? -1 : targets.add(tidy(response.location), WANT.page | WANT.followed | WANT.redirect);
   const nofollow = html !== null && isNofollowPage(html, agentTokens);
   const links = html === null ? noLinks(redirectTarget) : linkRows(html, targets, nofollow);
-  const canonical = html?.canonicals[0] ?? null;
-  const canonicalTarget =
-    canonical?.url == null ? -1 : targets.add(tidy(canonical.url), WANT.page | (nofollow ? 0 : WANT.followed));
-  if (html?.refresh?.url != null) targets.add(tidy(html.refresh.url), WANT.page | WANT.followed);
-  const title = html?.titles[0]?.text ?? null;
-  const kept: Record<string, string> = {};
-  for (const name of KEPT_HEADERS) {
-    const value = response.headers[name];
-    if (value !== undefined) kept[name] = value.length > 500 ? `${value.slice(0, 500)}…` : value;
-  }
+  const { page, text } = pageRows(facts);
+  const followed = WANT.page | (nofollow ? 0 : WANT.followed);
+  const canonicalTarget = page.canonical === null ? -1 : targets.add(tidy(page.canonical), followed);
+  const refresh = html?.refresh?.url ?? null;
+  const refreshTarget = refresh === null ? -1 : targets.add(tidy(refresh), WANT.page | WANT.followed | WANT.redirect);
+  page.outlinks = links.outlinks;
   return {
-    status: response.status,
-    redirectKind: response.location === null ? null : 'http',
-    contentType: response.contentType?.slice(0, 200) ?? null,
-    charset: facts.charset?.used ?? null,
-    lang: html?.text.lang ?? html?.lang?.slice(0, 40) ?? null,
-    title: title?.slice(0, 2_000) ?? null,
-    titlePx: title === null ? null : pixelWidth(title.slice(0, 2_000), 20),
-    description: html?.metas.find((meta) => meta.name === 'description')?.content.slice(0, 4_000) ?? null,
-    h1: html?.headings.find((heading) => heading.level === 1)?.text.slice(0, 2_000) ?? null,
-    canonical: canonical ? (canonical.url ?? canonical.href).slice(0, 2_048) : null,
-    robots: html && html.robots.length > 0 ? robotsText(html) : null,
-    indexable: facts.indexable ? 1 : 0,
-    indexabilityReason: facts.indexabilityReason,
-    pageType: html?.pageType.type ?? null,
-    pageTypeScore: html?.pageType.score ?? null,
-    words: html?.text.words ?? null,
-    hanChars: html?.text.hanChars ?? null,
-    textChars: html?.text.mainChars ?? null,
-    outlinks: targets.pages,
-    bytes: response.bytes,
-    codedBytes: response.codedBytes,
-    ttfbMs: response.ttfbMs,
-    totalMs: response.totalMs,
-    fetchedAt: response.fetchedAt,
-    contentHash: html?.text.hash ?? null,
-    signature: html?.text.signature ?? null,
-    headers: JSON.stringify(kept),
-    headings:
-      html === null
-        ? null
-        : JSON.stringify(html.headings.slice(0, 500).map(({ level, text }) => ({ level, text: text.slice(0, 500) }))),
-    text: html?.text.main.slice(0, MAX_TEXT) ?? '',
-    extra: '{}',
+    page,
+    text,
     targets: targets.urls,
     wants: Uint8Array.from(targets.wants),
     anchors: links.anchors,
     links: links.rows,
     canonicalTarget,
-    redirectTarget,
+    redirectTarget: redirectTarget === -1 ? refreshTarget : redirectTarget,
     findings: [],
     outcomes: NO_BYTES,
     errors: [],
@@ -200,10 +111,16 @@ function flatten(facts: PageFacts, agentTokens: readonly string[]): PageRecord {
 
 const NO_BYTES = new Uint8Array(0);
 
+interface Links {
+  rows: Int32Array;
+  anchors: string[];
+  /** Distinct targets of anchors. */
+  outlinks: number;
+}
+
 class Targets {
   readonly urls: string[] = [];
   readonly wants: number[] = [];
-  pages = 0;
   readonly #index = new Map<string, number>();
 
   add(url: string, wants: number): number {
@@ -219,7 +136,7 @@ class Targets {
   }
 }
 
-function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): { rows: Int32Array; anchors: string[] } {
+function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
   const anchors: string[] = [''];
   const anchorIndex = new Map<string, number>([['', 0]]);
   const rows = new Int32Array(html.links.length * 5);
@@ -251,13 +168,12 @@ function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): { rows:
     rows[size + 4] = link.flags;
     size += 5;
   }
-  targets.pages = linked.size;
-  return { rows: size === rows.length ? rows : rows.slice(0, size), anchors };
+  return { rows: size === rows.length ? rows : rows.slice(0, size), anchors, outlinks: linked.size };
 }
 
-function noLinks(redirectTarget: number): { rows: Int32Array; anchors: string[] } {
+function noLinks(redirectTarget: number): Links {
   const rows = redirectTarget === -1 ? new Int32Array(0) : Int32Array.of(redirectTarget, 0, LINK_KIND.redirect, 5, 0);
-  return { rows, anchors: [''] };
+  return { rows, anchors: [''], outlinks: 0 };
 }
 
 /** The crawl has one form of every URL: escapes and empty queries are folded here, whoever resolved the link. */
@@ -272,14 +188,4 @@ function isNofollowPage(html: HtmlFacts, tokens: readonly string[]): boolean {
       (agent === 'robots' || agent === '*' || tokens.includes(agent)) &&
       (directives.includes('nofollow') || directives.includes('none')),
   );
-}
-
-function robotsText(html: HtmlFacts): string {
-  return html.robots
-    .map(({ agent, directives }) => {
-      const text = directives.join(', ');
-      return agent === 'robots' || agent === '*' ? text : `${agent}: ${text}`;
-    })
-    .join('; ')
-    .slice(0, 1_000);
 }

@@ -34,6 +34,4 @@ export interface PageAnalyser {
   readonly rules: readonly string[];
   analyse(input: AnalyseInput): PageFacts;
   judge(facts: PageFacts): PageJudgement;
-  /** Small facts kept as JSON with the page's text for site rules. */
-  extra?(facts: PageFacts): Readonly<Record<string, unknown>>;
 }

@@ -468,8 +468,8 @@ export class CrawlSession {
 
   #absorb(host: HostQueue, item: QueuedUrl, record: PageRecord, reason: string | null, detail: string | null): void {
     const discovery = this.#discovery;
-    if (record.status === 200 && record.contentHash !== null) {
-      discovery.close(this.#traps.notePage(item.id, 0, record.contentHash));
+    if (record.page.status === 200 && record.page.content_hash !== null) {
+      discovery.close(this.#traps.notePage(item.id, 0, record.page.content_hash));
     }
     const fromClosed = discovery.isClosed(item.id);
     const targetIds = new Float64Array(record.targets.length);
@@ -491,8 +491,8 @@ export class CrawlSession {
     batch.pages.push({ id: item.id, record, targetIds });
     batch.changes.push({ id: item.id, state: URL_STATE.fetched, reason, detail, attempts: item.attempts + 1 });
     if (record.outcomes.length > 0) addTally(batch, this.#init.analysis.rules, record.outcomes, record.errors);
-    this.#bytes += record.bytes;
-    if (record.status >= 400) this.#errors += 1;
+    this.#bytes += record.page.bytes;
+    if (record.page.status >= 400) this.#errors += 1;
     this.#ended(item);
     host.noteAnswer();
   }

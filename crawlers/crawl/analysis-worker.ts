@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { planRules } from '../rules/plan-rules.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { analyseSafely } from './analysis.ts';
+import { pageAnalyser } from './page-analyser.ts';
+import type { AnalyseInput } from './ports.ts';
+
+// One analysis worker: batches of pages in, batches of records out, in the same order.
+const { settings, agentTokens } = workerData as { settings: RuleSettings; agentTokens: readonly string[] };
+const analyser = pageAnalyser(planRules(settings));
+
+parentPort?.on('message', (batch: AnalyseInput[]) => {
+  parentPort?.postMessage(batch.map((input) => analyseSafely(analyser, input, agentTokens)));
+});

@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { pageRuleIds } from '../rules/judge-page.ts';
+import { planRules } from '../rules/plan-rules.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { type Analysis, bareRecord, inlineAnalysis } from './analysis.ts';
+import { pageAnalyser } from './page-analyser.ts';
+import type { PageRecord } from './page-record.ts';
+import type { AnalyseInput } from './ports.ts';
+
+export interface WorkerAnalysisInit {
+  settings: RuleSettings;
+  /** Names under which robots directives of a page address us. */
+  agentTokens: readonly string[];
+  /** Analysis threads; default: one less than the machine has cores, at most four. 0: this thread. */
+  threads?: number;
+  /** Longest time for one page, ms. */
+  timeoutMs?: number;
+}
+
+type Result = { record: PageRecord; failed: string | null };
+
+interface Job {
+  input: AnalyseInput;
+  resolve(result: Result): void;
+}
+
+interface Lane {
+  worker: Worker;
+  batches: Job[][];
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Pages in one message: enough to hide its cost, few enough to keep all workers busy. */
+const BATCH = 8;
+/** Batches a worker holds: one at work, one waiting. */
+const AHEAD = 2;
+
+/**
+ * Facts and rules in worker threads, so that fetching and writing go on meanwhile. A page that takes longer than its time
+ * (or kills the worker) becomes a bare record; the worker is replaced and the pages behind it are done again.
+ */
+export function workerAnalysis(init: WorkerAnalysisInit): Analysis {
+  const threads = init.threads ?? Math.min(4, availableParallelism() - 1);
+  const plan = planRules(init.settings);
+  // Workers run compiled code only; from the sources (tests) everything stays on this thread.
+  if (threads < 1 || import.meta.url.endsWith('.ts')) return inlineAnalysis(pageAnalyser(plan), init.agentTokens);
+  return new WorkerPool(init, pageRuleIds(plan), threads);
+}
+
+class WorkerPool implements Analysis {
+  readonly rules: readonly string[];
+  readonly lanes: number;
+  readonly #init: WorkerAnalysisInit;
+  readonly #timeoutMs: number;
+  #lanes: Lane[] = [];
+  #queue: Job[] = [];
+  #closed = false;
+
+  constructor(init: WorkerAnalysisInit, rules: readonly string[], threads: number) {
+    this.#init = init;
+    this.rules = rules;
+    this.lanes = threads;
+    this.#timeoutMs = init.timeoutMs ?? 20_000;
+    for (let i = 0; i < threads; i++) this.#lanes.push(this.#start());
+  }
+
+  analyse(input: AnalyseInput): Promise<Result> {
+    return new Promise((resolve) => {
+      this.#queue.push({ input, resolve });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const lanes = this.#lanes;
+    this.#lanes = [];
+    for (const lane of lanes) clearTimeout(lane.timer);
+    await Promise.all(lanes.map((lane) => lane.worker.terminate()));
+  }
+
+  #start(): Lane {
+    const worker = new Worker(new URL('./analysis-worker.js', import.meta.url), {
+      workerData: { settings: this.#init.settings, agentTokens: this.#init.agentTokens },
+      // A page that nests or grows beyond reason ends its worker, not the crawl.
+      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 4 },
+    });
+    const lane: Lane = { worker, batches: [], timer: undefined };
+    worker.on('message', (results: Result[]) => this.#answered(lane, results));
+    worker.on('error', (error) => this.#replace(lane, error.message));
+    worker.unref();
+    return lane;
+  }
+
+  #dispatch(): void {
+    for (let round = 0; round < AHEAD; round++) {
+      for (const lane of this.#lanes) {
+        if (this.#queue.length === 0) return;
+        if (lane.batches.length > round) continue;
+        this.#post(lane, this.#queue.splice(0, BATCH));
+      }
+    }
+  }
+
+  #post(lane: Lane, batch: Job[]): void {
+    lane.batches.push(batch);
+    const transfer: ArrayBuffer[] = [];
+    const inputs = batch.map(({ input }) => {
+      // The body is a piece of a network buffer: a copy of its own size is what may be handed over.
+      const body = new Uint8Array(input.body);
+      if (body.byteLength > 0) transfer.push(body.buffer);
+      return { ...input, body };
+    });
+    lane.worker.postMessage(inputs, transfer);
+    if (lane.batches.length === 1) this.#watch(lane);
+  }
+
+  #watch(lane: Lane): void {
+    clearTimeout(lane.timer);
+    lane.timer = undefined;
+    const first = lane.batches[0];
+    if (!first) return;
+    lane.timer = setTimeout(() => this.#replace(lane, 'time limit'), this.#timeoutMs * first.length);
+    lane.timer.unref();
+  }
+
+  #answered(lane: Lane, results: Result[]): void {
+    const batch = lane.batches.shift();
+    this.#watch(lane);
+    this.#dispatch();
+    batch?.forEach((job, i) => {
+      job.resolve(results[i]!);
+    });
+  }
+
+  #replace(lane: Lane, why: string): void {
+    const at = this.#lanes.indexOf(lane);
+    if (at === -1 || this.#closed) return;
+    clearTimeout(lane.timer);
+    void lane.worker.terminate();
+    const [guilty = [], ...rest] = lane.batches;
+    this.#lanes[at] = this.#start();
+    if (guilty.length === 1) guilty[0]!.resolve({ record: bareRecord(guilty[0]!.input), failed: why });
+    // Which page of a batch it was shows when each is done alone.
+    for (const job of guilty.length > 1 ? guilty : []) this.#post(this.#lanes[at]!, [job]);
+    this.#queue.unshift(...rest.flat());
+    this.#dispatch();
+  }
+}
