@@ -31,6 +31,7 @@ export { type RuleResult, type RuleState, ruleResults } from './results/rule-res
 export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
 export type { StoredFinding } from './results/stored-finding.ts';
 export { pagesWithErrors, type StoredTotals, storedTotals } from './results/totals.ts';
+export { type RobotsTestRow, testRobots } from './robots/test-robots.ts';
 export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
 export { explainRule, unknownRule } from './rules/explain.ts';
 export { type FindingGroup, groupFindings, type PageWeight, PRIORITY_FORMULA, pageImportance } from './rules/group.ts';
@@ -43,6 +44,14 @@ export { retestCommand } from './rules/retest.ts';
 export { ENGINES, parseEngines, type RuleSettings, readRuleSettings } from './rules/settings.ts';
 export { PageTallies, type RuleTally, tallyState } from './rules/tallies.ts';
 export { buildSiteFacts, type SiteOptions } from './site/build-site-facts.ts';
+export {
+  deleteCrawl,
+  type ListedCrawl,
+  listCrawls,
+  resumableCrawl,
+  type ShownCrawl,
+  showCrawl,
+} from './store/crawl-list.ts';
 export {
   type CrawledPage,
   type CrawledText,

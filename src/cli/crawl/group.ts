@@ -27,6 +27,26 @@ export const crawlVerbs: readonly CommandEntry[] = [
 /** `souk crawl …`, `souk robots …`, `souk rules …`. */
 export const crawlGroups: readonly CommandGroup[] = [
   {
+    name: 'crawl',
+    text: { zh: '抓取：列表、详情、继续、删除', en: 'crawls: list, show, resume, delete' },
+    entries: [
+      { name: 'list', text: { zh: '列出全部抓取', en: 'list all crawls' }, load: () => import('./crawl-list.ts') },
+      { name: 'show', text: { zh: '查看一次抓取', en: 'show one crawl' }, load: () => import('./crawl-show.ts') },
+      { name: 'delete', text: { zh: '删除一次抓取', en: 'delete a crawl' }, load: () => import('./crawl-delete.ts') },
+    ],
+  },
+  {
+    name: 'robots',
+    text: { zh: 'robots.txt：测试', en: 'robots.txt: test' },
+    entries: [
+      {
+        name: 'test',
+        text: { zh: '判断网址是否允许抓取', en: 'tell whether URLs may be crawled' },
+        load: () => import('../robots/robots-test.ts'),
+      },
+    ],
+  },
+  {
     name: 'rules',
     text: { zh: '审计规则：列表与解释', en: 'the audit rules: list and explain' },
     entries: [
