@@ -1,6 +1,25 @@
 import type { PageRule, Rule, SiteRule } from '../model/rule.ts';
+import { canonicalChain } from './canonical/canonical-chain.ts';
 import { canonicalConflicting } from './canonical/canonical-conflicting.ts';
+import { canonicalFragment } from './canonical/canonical-fragment.ts';
+import { canonicalHttpsToHttp } from './canonical/canonical-https-to-http.ts';
+import { canonicalInvalid } from './canonical/canonical-invalid.ts';
+import { canonicalLoop } from './canonical/canonical-loop.ts';
+import { canonicalMissing } from './canonical/canonical-missing.ts';
 import { canonicalMultiple } from './canonical/canonical-multiple.ts';
+import { canonicalOtherHost } from './canonical/canonical-other-host.ts';
+import { canonicalOtherHreflang } from './canonical/canonical-other-hreflang.ts';
+import { canonicalOutsideHead } from './canonical/canonical-outside-head.ts';
+import { canonicalPaginatedToFirst } from './canonical/canonical-paginated-to-first.ts';
+import { canonicalRelative } from './canonical/canonical-relative.ts';
+import { canonicalTarget3xx } from './canonical/canonical-target-3xx.ts';
+import { canonicalTarget4xx } from './canonical/canonical-target-4xx.ts';
+import { canonicalTarget5xx } from './canonical/canonical-target-5xx.ts';
+import { canonicalTargetBlocked } from './canonical/canonical-target-blocked.ts';
+import { canonicalTargetNoindex } from './canonical/canonical-target-noindex.ts';
+import { canonicalToRoot } from './canonical/canonical-to-root.ts';
+import { canonicalUnlinked } from './canonical/canonical-unlinked.ts';
+import { canonicalisedLinked } from './canonical/canonicalised-linked.ts';
 import { contentThin } from './content/content-thin.ts';
 import { descDuplicate } from './description/desc-duplicate.ts';
 import { descMissing } from './description/desc-missing.ts';
@@ -41,8 +60,44 @@ import { imgAltMissing } from './images/img-alt-missing.ts';
 import { linkOrphan } from './links/link-orphan.ts';
 import { http4xxInternal } from './response/http-4xx-internal.ts';
 import { http5xxInternal } from './response/http-5xx-internal.ts';
+import { httpBlockedResource } from './response/http-blocked-resource.ts';
+import { httpBlockedRobots } from './response/http-blocked-robots.ts';
+import { httpExternalBroken } from './response/http-external-broken.ts';
+import { httpExternalUnverifiable } from './response/http-external-unverifiable.ts';
+import { httpNoResponse } from './response/http-no-response.ts';
+import { httpResourceBroken } from './response/http-resource-broken.ts';
+import { httpSlowDownload } from './response/http-slow-download.ts';
+import { httpSlowTtfb } from './response/http-slow-ttfb.ts';
+import { httpUncompressed } from './response/http-uncompressed.ts';
 import { redirectChain } from './response/redirect-chain.ts';
+import { redirectChainTooLong } from './response/redirect-chain-too-long.ts';
+import { redirectHttpsToHttp } from './response/redirect-https-to-http.ts';
+import { redirectInternal } from './response/redirect-internal.ts';
+import { redirectLocationInvalid } from './response/redirect-location-invalid.ts';
+import { redirectLoop } from './response/redirect-loop.ts';
+import { redirectMetaRefresh } from './response/redirect-meta-refresh.ts';
+import { redirectProtocolSplit } from './response/redirect-protocol-split.ts';
+import { redirectToHome } from './response/redirect-to-home.ts';
+import { soft404 } from './response/soft-404.ts';
+import { soft404Zh } from './response/soft-404-zh.ts';
+import { indexConflicting } from './robots/index-conflicting.ts';
+import { indexHeaderVsMeta } from './robots/index-header-vs-meta.ts';
+import { indexMetaInBody } from './robots/index-meta-in-body.ts';
+import { indexNofollowPage } from './robots/index-nofollow-page.ts';
 import { indexNoindex } from './robots/index-noindex.ts';
+import { indexNoindexBaidu } from './robots/index-noindex-baidu.ts';
+import { indexNoindexCanonical } from './robots/index-noindex-canonical.ts';
+import { indexUnavailableAfter } from './robots/index-unavailable-after.ts';
+import { indexUnknownDirective } from './robots/index-unknown-directive.ts';
+import { robots5xx } from './robots/robots-5xx.ts';
+import { robotsAgentShadow } from './robots/robots-agent-shadow.ts';
+import { robotsBlocksAll } from './robots/robots-blocks-all.ts';
+import { robotsCrawlDelay } from './robots/robots-crawl-delay.ts';
+import { robotsHtml } from './robots/robots-html.ts';
+import { robotsMissing } from './robots/robots-missing.ts';
+import { robotsNoindexLine } from './robots/robots-noindex-line.ts';
+import { robotsSyntax } from './robots/robots-syntax.ts';
+import { robotsTooLarge } from './robots/robots-too-large.ts';
 import { sitemapUrlBroken } from './sitemap/sitemap-url-broken.ts';
 import { titleBoilerplate } from './title/title-boilerplate.ts';
 import { titleContact } from './title/title-contact.ts';
@@ -64,10 +119,44 @@ import { titleTooLong } from './title/title-too-long.ts';
 import { titleTooManySegments } from './title/title-too-many-segments.ts';
 import { titleTooShort } from './title/title-too-short.ts';
 import { titleTruncated } from './title/title-truncated.ts';
+import { urlFacetedTrap } from './url/url-faceted-trap.ts';
+import { urlFragmentBroken } from './url/url-fragment-broken.ts';
+import { urlHashRoute } from './url/url-hash-route.ts';
+import { urlInternalSearch } from './url/url-internal-search.ts';
+import { urlLocalhost } from './url/url-localhost.ts';
+import { urlMalformed } from './url/url-malformed.ts';
+import { urlManyParams } from './url/url-many-params.ts';
+import { urlMultipleSlashes } from './url/url-multiple-slashes.ts';
+import { urlNonAscii } from './url/url-non-ascii.ts';
+import { urlOver2048 } from './url/url-over-2048.ts';
+import { urlRepeatedSegment } from './url/url-repeated-segment.ts';
+import { urlSessionId } from './url/url-session-id.ts';
+import { urlSpace } from './url/url-space.ts';
+import { urlTooLong } from './url/url-too-long.ts';
+import { urlTrackingParamInternal } from './url/url-tracking-param-internal.ts';
+import { urlTrailingSlashMixed } from './url/url-trailing-slash-mixed.ts';
+import { urlUnderscore } from './url/url-underscore.ts';
+import { urlUppercase } from './url/url-uppercase.ts';
 
 /** Every rule about one page. A static list, so that types, bundles and dead-code checks see it; a test compares it with the folders. */
 const PAGE_RULES: readonly PageRule[] = [
+  httpSlowDownload,
+  httpSlowTtfb,
+  httpUncompressed,
+  redirectHttpsToHttp,
+  redirectLocationInvalid,
+  redirectMetaRefresh,
+  soft404Zh,
+  soft404,
+  indexConflicting,
+  indexHeaderVsMeta,
+  indexMetaInBody,
+  indexNofollowPage,
+  indexNoindexBaidu,
+  indexNoindexCanonical,
   indexNoindex,
+  indexUnavailableAfter,
+  indexUnknownDirective,
   htmlCharsetConflict,
   htmlCharsetLate,
   htmlCharsetMissing,
@@ -119,22 +208,79 @@ const PAGE_RULES: readonly PageRule[] = [
   headingEmpty,
   headingSkip,
   canonicalConflicting,
+  canonicalFragment,
+  canonicalHttpsToHttp,
+  canonicalInvalid,
+  canonicalMissing,
   canonicalMultiple,
+  canonicalOtherHost,
+  canonicalOtherHreflang,
+  canonicalOutsideHead,
+  canonicalPaginatedToFirst,
+  canonicalRelative,
+  canonicalToRoot,
   contentThin,
   imgAltMissing,
+  urlFragmentBroken,
+  urlHashRoute,
+  urlInternalSearch,
+  urlLocalhost,
+  urlMalformed,
+  urlManyParams,
+  urlMultipleSlashes,
+  urlNonAscii,
+  urlOver2048,
+  urlRepeatedSegment,
+  urlSessionId,
+  urlSpace,
+  urlTooLong,
+  urlTrackingParamInternal,
+  urlUnderscore,
+  urlUppercase,
 ];
 
 /** Every rule about the whole site. */
 const SITE_RULES: readonly SiteRule[] = [
   http4xxInternal,
   http5xxInternal,
+  httpBlockedResource,
+  httpBlockedRobots,
+  httpExternalBroken,
+  httpExternalUnverifiable,
+  httpNoResponse,
+  httpResourceBroken,
+  redirectChainTooLong,
   redirectChain,
+  redirectInternal,
+  redirectLoop,
+  redirectProtocolSplit,
+  redirectToHome,
+  robots5xx,
+  robotsAgentShadow,
+  robotsBlocksAll,
+  robotsCrawlDelay,
+  robotsHtml,
+  robotsMissing,
+  robotsNoindexLine,
+  robotsSyntax,
+  robotsTooLarge,
   titleBoilerplate,
   titleDuplicate,
   titleSeparatorMixed,
   descDuplicate,
   h1Duplicate,
+  canonicalChain,
+  canonicalLoop,
+  canonicalTarget3xx,
+  canonicalTarget4xx,
+  canonicalTarget5xx,
+  canonicalTargetBlocked,
+  canonicalTargetNoindex,
+  canonicalUnlinked,
+  canonicalisedLinked,
   linkOrphan,
+  urlFacetedTrap,
+  urlTrailingSlashMixed,
   sitemapUrlBroken,
 ];
 

@@ -1,6 +1,8 @@
 import type { LinkFact } from '../../model/page-facts.ts';
+import type { HtmlPage } from '../../model/rule.ts';
 import type { SiteLink } from '../../model/site-facts.ts';
 import { LINK_KIND } from '../../model/states.ts';
+import { lastMemo } from '../page-memo.ts';
 
 /** Scheme and host of an absolute URL, without path: `https://tea.example`. */
 export function originOf(url: string): string {
@@ -45,3 +47,16 @@ export function oncePerSource(): (link: SiteLink) => boolean {
 export function clip(text: string, max = 200): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
+
+/** The `a` and `area` links of a page that lead to the same host, and those that lead elsewhere; computed once per page. */
+export const pageLinks = lastMemo((page: HtmlPage) => {
+  const host = hostOf(page.url);
+  const internal: LinkFact[] = [];
+  const external: LinkFact[] = [];
+  for (const link of page.html.links) {
+    if (link.url === null || !isPageLink(link)) continue;
+    if (isInternal(link.url, host)) internal.push(link);
+    else external.push(link);
+  }
+  return { internal, external };
+});

@@ -25,7 +25,11 @@ export function brokenTarget(
       urlId,
       message,
       args: { target: clip(target.url), status },
-      evidence: { target: target.url, status, ...(anchor === undefined ? {} : { anchor: clip(anchor, 100) }) },
+      evidence: {
+        target: target.url,
+        status,
+        ...(anchor === undefined || options.kinds ? {} : { anchor: clip(anchor, 100) }),
+      },
       cause: target.url,
     });
   };
