@@ -34,7 +34,7 @@ export const canonicalOtherHost: HtmlRule = {
         en: 'The canonical points to {host}, the page is on {own} (with and without www).',
       },
       other: {
-        zh: 'canonical 指向别的域名 {host}。',
+        zh: 'canonical 指向别的域名 {host}（本页在 {own}）。',
         en: 'The canonical points to another host, {host} (this page: {own}).',
       },
     },
