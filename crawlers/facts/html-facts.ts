@@ -7,11 +7,11 @@ import { PageCollector } from './extract/page-collector.ts';
 import { makeResolver } from './extract/resolve-url.ts';
 import { parseRobotsHeader } from './extract/robots-directives.ts';
 import { attributeTypes } from './extract/structured-data.ts';
-import { PageVisitor } from './extract/visit-page.ts';
+import { finishTexts, PageVisitor } from './extract/visit-page.ts';
 import { judgePageType } from './page-type/judge-page-type.ts';
 import { Attributes } from './scan/attributes.ts';
 import { scanHtml } from './scan/scan-html.ts';
-import { mainBlocks } from './text/main-text.ts';
+import { countVisible, joinBlocks, mainBlocks } from './text/main-text.ts';
 import { textFacts } from './text/text-facts.ts';
 import { Walker } from './tree/walker.ts';
 
@@ -22,14 +22,15 @@ export function htmlFacts(url: string, response: ResponseFacts, source: string):
   const walker = new Walker(source, attributes, new PageVisitor(page));
   scanHtml(source, attributes, walker);
   walker.end();
-  page.blocks.flush(false);
+  finishTexts(page);
   readLinkHeader(page, response.headerLists['link'] ?? []);
   for (const value of response.headerLists['x-robots-tag'] ?? []) page.robots.push(...parseRobotsHeader(value));
   const structuredData = [...page.structuredData, ...attributeTypes(page)];
   const dates = markupDates(page.dates, page.metas, structuredData);
   const refresh = resolveAll(page, url);
-  const main = mainBlocks(page.blocks.list);
-  const text = textFacts(main, page.blocks.visibleChars, page.blocks.hiddenChars);
+  const main = mainBlocks(page.text.blocks);
+  const { visible, hidden } = countVisible(page.text.blocks);
+  const text = textFacts(joinBlocks(page.text, main), visible, hidden);
   for (const name of page.anchorNames) page.ids.add(name);
   return {
     doctype: walker.doctypeText,

@@ -11,6 +11,13 @@ export function shingles(text: string, cjk: boolean = isCjkText(text)): Uint32Ar
   return cjk ? characterShingles(text) : wordShingles(text);
 }
 
+/** ASCII letters and digits in lower case; 0: none. */
+const LOWER = new Uint8Array(128);
+for (const char of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  LOWER[char.charCodeAt(0)] = char.charCodeAt(0);
+  LOWER[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
+}
+
 let scratch = new Uint32Array(4_096);
 
 function room(size: number): Uint32Array {
@@ -27,9 +34,9 @@ function characterShingles(text: string): Uint32Array {
   let b = 0;
   let c = 0;
   for (let i = 0; i < end; i++) {
-    let code = text.charCodeAt(i);
-    if (!isLetter(code)) continue;
-    if (code >= 65 && code <= 90) code += 32;
+    const raw = text.charCodeAt(i);
+    const code = raw < 128 ? LOWER[raw]! : isLetter(raw) ? raw : 0;
+    if (code === 0) continue;
     if (seen >= 3)
       out[count++] = mix(Math.imul(Math.imul(Math.imul(a, 0x1000193) ^ b, 0x1000193) ^ c, 0x1000193) ^ code);
     a = b;
@@ -50,10 +57,10 @@ function wordShingles(text: string): Uint32Array {
   let b = 0;
   let hash = 0;
   for (let i = 0; i <= end; i++) {
-    let code = i < end ? text.charCodeAt(i) : 32;
-    if (isLetter(code)) {
-      if (code >= 65 && code <= 90) code += 32;
-      hash = Math.imul(hash ^ code, 0x01000193) + 1;
+    const code = i < end ? text.charCodeAt(i) : 32;
+    const letter = code < 128 ? LOWER[code]! : isLetter(code) ? code : 0;
+    if (letter !== 0) {
+      hash = Math.imul(hash ^ letter, 0x01000193) + 1;
       continue;
     }
     if (hash === 0) continue;
@@ -67,9 +74,8 @@ function wordShingles(text: string): Uint32Array {
   return out.slice(0, count);
 }
 
-/** Letters and digits of any script; a cheap stand-in for \p{L}\p{N}. */
+/** Letters and digits beyond ASCII, of any script; a cheap stand-in for \p{L}\p{N}. */
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (code < 0xc0) return false;
   if (code >= 0x2000 && code < 0x2e80) return false;
   if (code >= 0x3000 && code <= 0x3020) return false;

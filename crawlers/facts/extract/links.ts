@@ -1,5 +1,5 @@
 import { LINK_FLAG, LINK_KIND, LINK_POSITION } from '../../model/states.ts';
-import { BUY_WORDS } from '../page-type/words.ts';
+import { saysBuy } from '../page-type/words.ts';
 import { ATTR, type Attributes } from '../scan/attributes.ts';
 import { foldAndCut } from '../text/fold-space.ts';
 import { STATE } from '../tree/element-stack.ts';
@@ -70,27 +70,30 @@ export function openAnchor(page: PageCollector, state: number): void {
   if (fact === null) return;
   const label = attributes.get(ATTR['aria-label']) ?? attributes.get(ATTR.title);
   if (label !== null) fact.label = foldAndCut(label, CAP.anchor);
-  page.anchor = { fact, text: '', alt: '' };
+  if (page.anchor !== null) closeAnchor(page);
+  page.anchor = page.capture(fact, (state & STATE.unseen) !== 0);
   if (position === LINK_POSITION.breadcrumb) page.signals.breadcrumb += 1;
 }
 
-/** </a>: the anchor is its visible text, for an image link the alt of the image. */
+/** </a>. */
 export function closeAnchor(page: PageCollector): void {
-  const capture = page.anchor;
-  if (capture === null) return;
-  page.anchor = null;
-  const { fact } = capture;
-  const text = foldAndCut(capture.text, CAP.anchor);
-  if (text !== '') {
-    fact.anchor = text;
-    fact.imageWithoutAlt = false;
-  } else if ((fact.flags & LINK_FLAG.imageOnly) !== 0) {
-    fact.anchor = foldAndCut(capture.alt, CAP.anchor);
-    fact.imageWithoutAlt = fact.anchor === '';
+  if (page.anchor !== null) page.anchor = page.close(page.anchor, page.anchorTexts);
+}
+
+/** The anchor of a link is its visible text, for an image link the alt of the image. */
+export function finishAnchors(page: PageCollector): void {
+  for (const { fact, start, end, alt } of page.anchorTexts) {
+    const text = page.text.line(start, end, CAP.anchor);
+    if (text !== '') {
+      fact.anchor = text;
+      fact.flags &= ~LINK_FLAG.imageOnly;
+      if (saysBuy(text)) page.signals.buyWords += 1;
+    } else if ((fact.flags & LINK_FLAG.imageOnly) !== 0) {
+      fact.anchor = foldAndCut(alt, CAP.anchor);
+      fact.imageWithoutAlt = fact.anchor === '';
+    }
+    if (fact.anchor !== '') fact.label = '';
   }
-  if (text !== '') fact.flags &= ~LINK_FLAG.imageOnly;
-  if (text.length < 20 && BUY_WORDS.test(text)) page.signals.buyWords += 1;
-  if (fact.anchor !== '') fact.label = '';
 }
 
 /** <area>: its alt is its anchor. */

@@ -12,16 +12,20 @@ import type {
   TitleFact,
 } from '../../model/page-facts.ts';
 import type { Attributes } from '../scan/attributes.ts';
-import { TextBlocks } from '../text/text-blocks.ts';
+import { PageText } from '../text/page-text.ts';
 
 /** A fact whose readonly fields are still being filled. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Text that belongs to one open element: an anchor, a heading, a title… */
+/** A range of the page's text that belongs to one element: an anchor, a heading, a button… */
 export interface Capture<T> {
   fact: T;
-  text: string;
+  start: number;
+  end: number;
+  /** Alts of the images inside, for elements without text. */
   alt: string;
+  /** It stands where text is not seen (in <noscript>): only there its own text is gathered. */
+  unseen: boolean;
 }
 
 /** Caps that keep a hostile page harmless. */
@@ -45,7 +49,7 @@ export const CAP = {
 export class PageCollector {
   readonly source: string;
   readonly attributes: Attributes;
-  readonly blocks = new TextBlocks();
+  readonly text = new PageText();
   readonly titles: Draft<TitleFact>[] = [];
   readonly metas: MetaFact[] = [];
   readonly headings: Draft<HeadingFact>[] = [];
@@ -74,18 +78,35 @@ export class PageCollector {
   line = 0;
   place: Place = 'head';
 
-  title: Capture<Draft<TitleFact>> | null = null;
+  /** What is open at the moment and waits for its text. */
+  title: { fact: Draft<TitleFact>; text: string } | null = null;
   heading: Capture<Draft<HeadingFact>> | null = null;
   anchor: Capture<Draft<LinkFact>> | null = null;
-  /** Text of a button, for the buying words. */
-  button: string | null = null;
-  time: { datetime: string | null; text: string } | null = null;
+  button: Capture<null> | null = null;
+  time: Capture<string | null> | null = null;
   script: string | null = null;
+  /** What was closed: turned into texts when the page is complete. */
+  readonly headingTexts: Capture<Draft<HeadingFact>>[] = [];
+  readonly anchorTexts: Capture<Draft<LinkFact>>[] = [];
+  readonly buttonTexts: Capture<null>[] = [];
+  readonly timeTexts: Capture<string | null>[] = [];
   /** Counts for the page type. */
   readonly signals = { buyWords: 0, crossedPrices: 0, prices: 0, breadcrumb: 0 };
 
   constructor(source: string, attributes: Attributes) {
     this.source = source;
     this.attributes = attributes;
+  }
+
+  /** Begins to listen for the text of an element. */
+  capture<T>(fact: T, unseen: boolean): Capture<T> {
+    return { fact, start: this.text.length, end: this.text.length, alt: '', unseen };
+  }
+
+  /** Ends it: the text since then is its own. */
+  close<T>(capture: Capture<T>, into: Capture<T>[]): null {
+    capture.end = this.text.length;
+    into.push(capture);
+    return null;
   }
 }

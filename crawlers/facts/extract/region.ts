@@ -50,8 +50,8 @@ const HINTS = new Map<string, number>(
 /** Words that make a hint speak of something else: a card's header, an article's footer. */
 const NOT_SITE = /card|article|post|modal|panel|section|item|entry|table|list-|accordion|product|comment|tab-?header/;
 
-/** Region by class and id text; sites repeat the same few hundred values on all their pages. */
-const cache = new Map<string, number>();
+/** Region by the hash of a class or id; sites repeat the same few hundred values on all their pages. */
+const cache = new Map<number, number>();
 const MAX_CACHE = 4_000;
 
 /** The state bits of an element: its region, whether it is hidden, in <main>, in an article. */
@@ -96,23 +96,19 @@ function ownRegion(tag: Tag, bits: number, attributes: Attributes): number {
 }
 
 function hintOf(attributes: Attributes): number {
-  const byId = attributes.get(ATTR.id);
-  if (byId !== null) {
-    const region = cachedHint(byId);
-    if (region !== NONE) return region;
-  }
-  const names = attributes.get(ATTR.class);
-  return names === null ? NONE : cachedHint(names);
+  const byId = cachedHint(attributes, ATTR.id);
+  return byId !== NONE ? byId : cachedHint(attributes, ATTR.class);
 }
 
-function cachedHint(value: string): number {
-  if (value.length === 0 || value.length > 200) return NONE;
-  let region = cache.get(value);
+function cachedHint(attributes: Attributes, id: number): number {
+  const key = attributes.hash(id);
+  if (key < 0) return NONE;
+  let region = cache.get(key);
   if (region === undefined) {
-    region = readHint(value);
+    const value = attributes.get(id)!;
+    region = value.length > 200 ? NONE : readHint(value);
     if (cache.size >= MAX_CACHE) cache.clear();
-    // A copy: a slice would keep the whole page in memory.
-    cache.set(Buffer.from(value, 'utf16le').toString('utf16le'), region);
+    cache.set(key, region);
   }
   return region;
 }

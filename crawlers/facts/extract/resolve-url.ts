@@ -23,9 +23,11 @@ export function makeResolver(base: string): Resolver {
     : '';
   const seen = new Map<string, ResolvedHref>();
   return (href) => {
+    const joined = plain ? joinPlain(href, origin, folder) : null;
+    if (joined !== null) return joined;
     let known = seen.get(href);
     if (known === undefined) {
-      known = plain ? (joinPlain(href, origin, folder) ?? resolveHref(href, base)) : resolveHref(href, base);
+      known = resolveHref(href, base);
       seen.set(href, known);
     }
     return known;

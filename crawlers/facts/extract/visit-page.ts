@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities/decode';
 import type { Place } from '../../model/page-facts.ts';
-import { LINK_KIND } from '../../model/states.ts';
-import { BUY_WORDS, hasPrice } from '../page-type/words.ts';
+import { LINK_KIND, LINK_POSITION } from '../../model/states.ts';
+import { hasPriceAt, saysBuy } from '../page-type/words.ts';
 import { ATTR } from '../scan/attributes.ts';
 import { TAG, TAG_COUNT, type Tag, tagId } from '../scan/tags.ts';
 import { foldAndCut } from '../text/fold-space.ts';
@@ -9,7 +9,7 @@ import { STATE } from '../tree/element-stack.ts';
 import type { Visitor } from '../tree/walker.ts';
 import { readBase, readLinkElement, readMeta } from './head-facts.ts';
 import { readImage, readMediaSource } from './images.ts';
-import { closeAnchor, openAnchor, readArea, readForm, readInput, readSource } from './links.ts';
+import { closeAnchor, finishAnchors, openAnchor, readArea, readForm, readInput, readSource } from './links.ts';
 import { CAP, type PageCollector } from './page-collector.ts';
 import { enterRegion } from './region.ts';
 import { readJsonLd, shortType } from './structured-data.ts';
@@ -64,7 +64,7 @@ close('script', (page) => {
 });
 open('title', (page, state) => {
   if ((state & STATE.foreign) !== 0 || page.titles.length >= CAP.titles) return;
-  page.title = { fact: { text: '', place: page.place }, text: '', alt: '' };
+  page.title = { fact: { text: '', place: page.place }, text: '' };
   page.titles.push(page.title.fact);
 });
 close('title', (page, state) => {
@@ -72,36 +72,20 @@ close('title', (page, state) => {
   page.title.fact.text = foldAndCut(page.title.text, CAP.title);
   page.title = null;
 });
-open('h1 h2 h3 h4 h5 h6', (page, state) => {
-  if (page.headings.length >= CAP.headings) return;
-  const fact = { level: 0, text: '', altOnly: false, hidden: (state & STATE.hidden) !== 0 };
-  page.headings.push(fact);
-  page.heading = { fact, text: '', alt: '' };
-});
 close('h1 h2 h3 h4 h5 h6', (page) => {
-  if (page.heading === null) return;
-  const { fact, text, alt } = page.heading;
-  fact.text = foldAndCut(text, CAP.anchor);
-  if (fact.text === '') {
-    fact.text = foldAndCut(alt, CAP.anchor);
-    fact.altOnly = fact.text !== '';
-  }
-  page.heading = null;
+  if (page.heading !== null) page.heading = page.close(page.heading, page.headingTexts);
 });
 open('time', (page) => {
-  page.time = { datetime: page.attributes.get(ATTR.datetime), text: '' };
+  page.time = page.capture(page.attributes.get(ATTR.datetime), false);
 });
 close('time', (page) => {
-  const time = page.time;
-  page.time = null;
-  if (time !== null && page.dates.length < 50) page.dates.push({ source: 'time', value: time.datetime ?? time.text });
+  if (page.time !== null) page.time = page.close(page.time, page.timeTexts);
 });
 open('button', (page) => {
-  page.button = '';
+  page.button = page.capture(null, false);
 });
 close('button', (page) => {
-  if (page.button !== null && BUY_WORDS.test(page.button)) page.signals.buyWords += 1;
-  page.button = null;
+  if (page.button !== null) page.button = page.close(page.button, page.buttonTexts);
 });
 const crossed: Reader = (page, state) => {
   if ((state & STATE.hasPrice) !== 0) page.signals.crossedPrices += 1;
@@ -110,6 +94,30 @@ close('del s strike', crossed);
 
 const IMG = tagId('img');
 const A = tagId('a');
+
+function openHeading(page: PageCollector, tag: Tag, state: number): void {
+  if (page.headings.length >= CAP.headings) return;
+  const level = tag.name.charCodeAt(1) - 48;
+  const fact = { level, text: '', altOnly: false, hidden: (state & STATE.hidden) !== 0 };
+  page.headings.push(fact);
+  page.heading = page.capture(fact, false);
+}
+
+/** Turns the ranges of headings, links, buttons and times into texts, when all text of the page is there. */
+export function finishTexts(page: PageCollector): void {
+  page.text.finish();
+  for (const { fact, start, end, alt } of page.headingTexts) {
+    fact.text = page.text.line(start, end, CAP.anchor);
+    if (fact.text !== '') continue;
+    fact.text = foldAndCut(alt, CAP.anchor);
+    fact.altOnly = fact.text !== '';
+  }
+  finishAnchors(page);
+  for (const { start, end } of page.buttonTexts)
+    if (saysBuy(page.text.slice(start, Math.min(end, start + 100)))) page.signals.buyWords += 1;
+  for (const { fact, start, end } of page.timeTexts.slice(0, 50))
+    page.dates.push({ source: 'time', value: fact ?? page.text.slice(start, Math.min(end, start + 200)) });
+}
 
 /** Feeds every extractor from one walk over the document. */
 export class PageVisitor implements Visitor {
@@ -131,14 +139,14 @@ export class PageVisitor implements Visitor {
 
   single(tag: Tag, state: number, place: Place): number {
     this.begin(tag, state, place);
-    if ((tag.is & TAG.block) !== 0) this.page.blocks.flush(false);
-    else if ((tag.is & TAG.void) !== 0) this.page.blocks.gap();
+    if ((tag.is & TAG.block) !== 0) this.page.text.flush(this.page.heading !== null);
+    else if ((tag.is & TAG.void) !== 0) this.page.text.gap();
     return tag.id === IMG ? STATE.hasImage : 0;
   }
 
   leave(tag: Tag, state: number): void {
     const { page } = this;
-    if ((tag.is & TAG.block) !== 0) page.blocks.flush((tag.is & TAG.heading) !== 0);
+    if ((tag.is & TAG.block) !== 0) page.text.flush(page.heading !== null);
     if ((state & STATE.inert) === 0) ON_CLOSE[tag.id]?.(page, state);
   }
 
@@ -153,34 +161,25 @@ export class PageVisitor implements Visitor {
       if (page.title.text.length < CAP.capture) page.title.text += this.decode(start, end, entities, CAP.capture);
       return 0;
     }
-    const inAnchor = page.anchor !== null;
-    if ((state & STATE.unseen) !== 0 && !inAnchor) return 0;
-    const piece = this.decode(start, end, entities, 400_000);
-    if (inAnchor) append(page.anchor!, piece);
-    if ((state & STATE.unseen) !== 0) return 0;
-    if (page.heading !== null) append(page.heading, piece);
-    if (page.time !== null && page.time.text.length < 200) page.time.text += piece.slice(0, 200);
-    if (page.button !== null && page.button.length < 200) page.button += piece.slice(0, 200);
-    page.blocks.add(piece, state);
-    return piece.length < 60 && hasPrice(piece) ? STATE.hasPrice : 0;
+    // Text that nobody sees matters only for links that stand inside it, as those in <noscript> do.
+    if ((state & STATE.unseen) !== 0 && page.anchor?.unseen !== true) return 0;
+    page.text.add(page.source, start, end, entities, state);
+    if (end - start >= 60 || !hasPriceAt(page.source, start, end)) return 0;
+    if ((state & STATE.region) === LINK_POSITION.content) page.signals.prices += 1;
+    return STATE.hasPrice;
   }
 
   private begin(tag: Tag, state: number, place: Place): void {
     const { page } = this;
     page.line += 1;
     page.place = place;
-    if ((tag.is & TAG.block) !== 0) page.blocks.flush(false);
+    if ((tag.is & TAG.block) !== 0) page.text.flush(page.heading !== null);
     if ((state & STATE.inert) !== 0) return;
     const { attributes } = page;
     if (attributes.has(ATTR.id)) this.addId();
     if (attributes.has(ATTR.itemscope) || attributes.has(ATTR.typeof)) this.addTypes();
-    const reader = ON_OPEN[tag.id];
-    if (reader === undefined) return;
-    if ((tag.is & TAG.heading) !== 0) {
-      const before = page.headings.length;
-      reader(page, state);
-      if (page.headings.length > before) page.headings[before]!.level = tag.name.charCodeAt(1) - 48;
-    } else reader(page, state);
+    if ((tag.is & TAG.heading) !== 0) openHeading(page, tag, state);
+    else ON_OPEN[tag.id]?.(page, state);
   }
 
   private decode(start: number, end: number, entities: boolean, max: number): string {
@@ -208,9 +207,4 @@ export class PageVisitor implements Visitor {
     if (rdfa !== null)
       for (const type of rdfa.split(/\s+/)) page.microdata.push({ format: 'rdfa', type: shortType(type) });
   }
-}
-
-function append(capture: { text: string }, piece: string): void {
-  if (capture.text.length < CAP.capture)
-    capture.text += piece.length > CAP.capture ? piece.slice(0, CAP.capture) : piece;
 }

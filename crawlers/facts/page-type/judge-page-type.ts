@@ -1,10 +1,10 @@
 import type { HtmlFacts, StructuredDataFact, TextFacts } from '../../model/page-facts.ts';
 import { isoDay } from '../extract/dates.ts';
 import type { PageCollector } from '../extract/page-collector.ts';
-import type { TextBlock } from '../text/text-blocks.ts';
+import type { PageText, TextBlock } from '../text/page-text.ts';
 import { pageType } from './page-type.ts';
 import { pathTokens } from './url-votes.ts';
-import { COUNTDOWN, hasPrice, PROMO_WORDS } from './words.ts';
+import { COUNTDOWN, PROMO_WORDS } from './words.ts';
 
 const DAY = 86_400_000;
 const SAMPLE = 20_000;
@@ -24,12 +24,7 @@ export function judgePageType(
 ): HtmlFacts['pageType'] {
   const path = pathTokens(url);
   const sample = text.main.length > SAMPLE ? text.main.slice(0, SAMPLE) : text.main;
-  const prices =
-    page.signals.prices > 0
-      ? page.signals.prices
-      : main.some((block) => block.text.length < 60 && hasPrice(block.text))
-        ? 1
-        : 0;
+  const { prices } = page.signals;
   // Words of an offer mean something only where there is a price; it saves the search on all other pages.
   const offers =
     prices > 0 || text.cjk ? new Set((sample.match(PROMO_WORDS) ?? []).map((word) => word.toLowerCase())) : new Set();
@@ -50,7 +45,7 @@ export function judgePageType(
       cjk: text.cjk,
       mainChars: text.mainChars,
       mainLinkChars: main.reduce((sum, block) => sum + block.linkChars, 0),
-      dateNearHeading: dates.length > 0 || dateNearHeading(main),
+      dateNearHeading: dates.length > 0 || dateNearHeading(page.text, main),
       breadcrumbs: page.signals.breadcrumb,
       hasPassword: page.forms.some((form) => form.hasPassword),
       homePath: path.query === '' && HOME.test(path.path === '' ? '/' : path.path),
@@ -60,12 +55,13 @@ export function judgePageType(
 }
 
 /** A visible date in the heading's neighbourhood: two blocks before, six behind. */
-function dateNearHeading(main: readonly TextBlock[]): boolean {
+function dateNearHeading(text: PageText, main: readonly TextBlock[]): boolean {
   const heading = main.findIndex((block) => block.heading);
   const from = Math.max(0, heading - 2);
-  return main
-    .slice(from, from + 9)
-    .some((block) => block.text.length < 200 && /\d/.test(block.text) && isoDay(block.text) !== null);
+  return main.slice(from, from + 9).some(({ start, end }) => {
+    const line = text.slice(start, Math.min(end, start + 200));
+    return end - start < 200 && /\d/.test(line) && isoDay(line) !== null;
+  });
 }
 
 function endsSoon(structured: readonly StructuredDataFact[], now: number): boolean {

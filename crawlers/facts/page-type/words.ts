@@ -1,6 +1,16 @@
 /** What a button or link says that puts something into a basket. */
-export const BUY_WORDS =
+const BUY_WORDS =
   /加入(?:购物车|購物車|采购单|清单)|(?:立即|马上|现在|一键)(?:购买|下单|抢购|订购|订货|采购)|立即購買|放入购物车|我要(?:购买|订购|下单)|add (?:it )?to (?:my )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|pre-?order|shop now/i;
+
+/** True when a short text (of a button or a link) is a call to buy. */
+export function saysBuy(text: string): boolean {
+  if (text.length > 40 || text.length < 3) return false;
+  // Most texts of a page begin with a letter that no call to buy begins with.
+  const code = text.charCodeAt(0) | 32;
+  if (code >= 97 && code <= 122 && code !== 97 && code !== 98 && code !== 111 && code !== 112 && code !== 115)
+    return false;
+  return BUY_WORDS.test(text);
+}
 
 /** Words of an offer that ends: group buying, flash sales, coupons. */
 export const PROMO_WORDS =
@@ -17,8 +27,11 @@ export const UTILITY_PATH =
 const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0xffe5, 0x5143]);
 const PRICE = /^[¥￥$€£]$|[¥￥$€£]\s?\d|\d\s?元(?!旦|素|宵|气|件)/;
 
-/** True when a short text names a price: `¥39`, `$ 12.50`, `99元`, or a currency sign that stands alone. */
-export function hasPrice(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (CURRENCY.has(text.charCodeAt(i))) return PRICE.test(text.trim());
+/** True when a piece of a text names a price: `¥39`, `$ 12.50`, `99元`, or a currency sign that stands alone. */
+export function hasPriceAt(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 0x24 || (code > 0xa2 && CURRENCY.has(code))) return PRICE.test(source.slice(start, end).trim());
+  }
   return false;
 }

@@ -104,6 +104,21 @@ export class Attributes {
     return this.stamp[id] === this.current;
   }
 
+  /** A number for the raw value, equal for equal values: to look something up without making a string. -1: missing. */
+  hash(id: number): number {
+    if (this.stamp[id] !== this.current) return -1;
+    const start = this.starts[id]!;
+    const end = Math.min(this.ends[id]!, start + MAX_VALUE);
+    let a = 0x811c9dc5;
+    let b = end - start;
+    for (let i = start; i < end; i++) {
+      const code = this.source.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b + code, 0x85ebca6b);
+    }
+    return (a >>> 0) * 0x100000 + (b >>> 12);
+  }
+
   /** The decoded value; an attribute without value gives an empty text, a missing one null. */
   get(id: number): string | null {
     if (this.stamp[id] !== this.current) return null;

@@ -1,5 +1,6 @@
 import { LINK_POSITION } from '../../model/states.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { STATE } from '../tree/element-stack.ts';
+import type { PageText, TextBlock } from './page-text.ts';
 
 /** A landmark must hold at least this much text to be believed. */
 const ENOUGH = 80;
@@ -12,16 +13,46 @@ const LINK_DENSITY = 0.75;
  * keep their link texts, because that is what they say.
  */
 export function mainBlocks(blocks: readonly TextBlock[]): TextBlock[] {
-  const content = blocks.filter((block) => block.region === LINK_POSITION.content);
-  const main = content.filter((block) => block.main);
+  const content = blocks.filter(
+    ({ state }) => (state & STATE.region) === LINK_POSITION.content && (state & (STATE.hidden | STATE.unseen)) === 0,
+  );
+  const main = content.filter((block) => (block.state & STATE.main) !== 0);
   if (chars(main) >= ENOUGH) return main;
-  const prose = content.filter((block) => block.heading || block.linkChars < block.text.length * LINK_DENSITY);
-  const article = prose.filter((block) => block.article);
+  const prose = content.filter((block) => block.heading || block.linkChars < size(block) * LINK_DENSITY);
+  const article = prose.filter((block) => (block.state & STATE.article) !== 0);
   const proseChars = chars(prose);
   if (chars(article) >= Math.max(ENOUGH, proseChars * 0.4)) return article;
   return proseChars >= Math.min(ENOUGH, chars(content) * 0.3) ? prose : content;
 }
 
+/** The text of blocks, one per line; neighbours are taken in one piece. */
+export function joinBlocks(text: PageText, blocks: readonly TextBlock[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const { start } = blocks[i]!;
+    let { end } = blocks[i]!;
+    for (i += 1; i < blocks.length && blocks[i]!.start === end + 1; i++) end = blocks[i]!.end;
+    parts.push(text.slice(start, end));
+  }
+  return parts.join('\n');
+}
+
+/** Characters of blocks that can be seen, and of those hidden by an attribute or inline style. */
+export function countVisible(blocks: readonly TextBlock[]): { visible: number; hidden: number } {
+  let visible = 0;
+  let hidden = 0;
+  for (const block of blocks) {
+    if ((block.state & STATE.unseen) !== 0) continue;
+    if ((block.state & STATE.hidden) !== 0) hidden += size(block);
+    else visible += size(block);
+  }
+  return { visible, hidden };
+}
+
+function size(block: TextBlock): number {
+  return block.end - block.start;
+}
+
 function chars(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return blocks.reduce((sum, block) => sum + size(block), 0);
 }

@@ -4,14 +4,12 @@ import { measureText } from '../../../src/kernel/text/measure.ts';
 import type { TextFacts } from '../../model/page-facts.ts';
 import { shingles } from '../../similarity/shingles.ts';
 import { signatureOf } from '../../similarity/signature.ts';
-import type { TextBlock } from './text-blocks.ts';
 
 // A few kilobytes of WebAssembly, compiled once when the module is first loaded.
 const { h64ToString } = await xxhash();
 
-/** Everything that is said about the text of a page, from its main blocks. */
-export function textFacts(main: readonly TextBlock[], visibleChars: number, hiddenChars: number): TextFacts {
-  const text = main.map((block) => block.text).join('\n');
+/** Everything that is said about the main text of a page (one line per block). */
+export function textFacts(text: string, visibleChars: number, hiddenChars: number): TextFacts {
   const measure = measureText(text);
   return {
     main: text,
@@ -23,7 +21,7 @@ export function textFacts(main: readonly TextBlock[], visibleChars: number, hidd
     meanSentence: measure.meanSentence,
     lang: detectLanguage(text, measure.scripts),
     hiddenChars,
-    hash: text === '' ? null : h64ToString(text.toLowerCase()),
+    hash: text === '' ? null : h64ToString(text),
     signature: text === '' ? null : signatureOf(shingles(text, measure.cjk)),
   };
 }

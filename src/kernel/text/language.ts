@@ -17,8 +17,13 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   id: 'yang dan di dengan untuk ini dari pada adalah tidak dalam itu akan ke atau juga bisa anda kami oleh',
 };
 
-const LATIN = Object.entries(STOP_WORDS).map(([lang, words]) => ({ lang, words: new Set(words.split(' ')) }));
-const SAMPLE = 4_000;
+const LATIN = Object.keys(STOP_WORDS);
+/** Bit i of a word: it is a function word of the i-th language. */
+const MARKS = new Map<string, number>();
+LATIN.forEach((lang, i) => {
+  for (const word of STOP_WORDS[lang]!.split(' ')) MARKS.set(word, (MARKS.get(word) ?? 0) | (1 << i));
+});
+const SAMPLE = 1_500;
 
 /**
  * The language of a text: by script first (`ja` by kana, `ko` by hangul, `zh-Hans`/`zh-Hant`/`zh` by characteristic
@@ -62,17 +67,13 @@ function latinLanguage(text: string): string | null {
       .toLowerCase()
       .match(/[a-z\u00c0-\u024f\u1e00-\u1eff]+/g) ?? [];
   if (words.length < 4) return null;
-  let best: { lang: string; hits: number } | null = null;
-  let second = 0;
-  for (const { lang, words: stops } of LATIN) {
-    let hits = 0;
-    for (const word of words) if (stops.has(word)) hits += 1;
-    if (best === null || hits > best.hits) {
-      second = best?.hits ?? 0;
-      best = { lang, hits };
-    } else if (hits > second) second = hits;
+  const hits = new Array<number>(LATIN.length).fill(0);
+  for (const word of words) {
+    if (word.length > 8) continue;
+    for (let marks = MARKS.get(word) ?? 0; marks !== 0; marks &= marks - 1) hits[31 - Math.clz32(marks & -marks)]! += 1;
   }
-  if (best === null || best.hits < 2 || best.hits === second) return null;
+  const most = Math.max(...hits);
   // Running prose has 25–45 % function words; a list of names has next to none.
-  return best.hits >= words.length * 0.06 ? best.lang : null;
+  if (most < 2 || most < words.length * 0.06 || hits.indexOf(most) !== hits.lastIndexOf(most)) return null;
+  return LATIN[hits.indexOf(most)]!;
 }

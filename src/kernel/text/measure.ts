@@ -27,9 +27,13 @@ export function measureText(text: string): TextMeasure {
   let open = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isWordCode(code)) {
+    if (code < 128 ? WORD[code] === 1 : isWideWord(code)) {
       if (!inWord) latinWords += 1;
       inWord = open = true;
+      continue;
+    }
+    if (code === 32) {
+      inWord = false;
       continue;
     }
     // An apostrophe or a point between letters or digits joins: don't, 3.5.
@@ -47,9 +51,15 @@ export function measureText(text: string): TextMeasure {
   return { scripts, latinWords, words, cjk, sentences, meanSentence: sentences < 3 ? null : size / sentences };
 }
 
+const WORD = new Uint8Array(128);
+for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') WORD[char.charCodeAt(0)] = 1;
+
 /** Letters and digits outside CJK. */
 function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code < 128 ? WORD[code] === 1 : isWideWord(code);
+}
+
+function isWideWord(code: number): boolean {
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false;
   return code < 0x2000 || (code >= 0xff10 && code <= 0xff5a && !(code >= 0xff1a && code <= 0xff20));
 }

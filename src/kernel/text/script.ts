@@ -9,14 +9,22 @@ export interface ScriptCounts {
   digits: number;
 }
 
+/** 1: a letter, 2: a digit. */
+const ASCII = new Uint8Array(128);
+for (let code = 0x61; code <= 0x7a; code++) ASCII[code] = ASCII[code - 32] = 1;
+for (let code = 0x30; code <= 0x39; code++) ASCII[code] = 2;
+
 /** Counts characters by script; spaces and punctuation count nowhere. */
 export function countScripts(text: string): ScriptCounts {
   const counts: ScriptCounts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0, other: 0, digits: 0 };
+  let latin = 0;
+  let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
-      if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) counts.latin += 1;
-      else if (code >= 0x30 && code <= 0x39) counts.digits += 1;
+      const kind = ASCII[code]!;
+      latin += kind & 1;
+      digits += kind >> 1;
     } else if (
       (code >= 0x4e00 && code <= 0x9fff) ||
       (code >= 0x3400 && code <= 0x4dbf) ||
@@ -32,6 +40,8 @@ export function countScripts(text: string): ScriptCounts {
       i += 1;
     } else if (code >= 0x370 && code < 0x2000) counts.other += 1;
   }
+  counts.latin += latin;
+  counts.digits = digits;
   return counts;
 }
 
