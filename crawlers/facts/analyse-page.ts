@@ -18,7 +18,8 @@ export interface PageInput {
  * caches; never throws for what a stranger's page holds.
  */
 export function analysePage({ url, depth, response, body }: PageInput): PageFacts {
-  if (body === null || body.length === 0 || !isHtml(response.contentType, body)) {
+  const redirects = response.status >= 300 && response.status < 400;
+  if (body === null || redirects || !isHtml(response.contentType, body)) {
     const robots = (response.headerLists['x-robots-tag'] ?? []).flatMap(parseRobotsHeader);
     return { url, depth, response, charset: null, html: null, ...indexability(url, response, null, robots) };
   }

@@ -94,6 +94,14 @@ close('del s strike', crossed);
 
 const IMG = tagId('img');
 const A = tagId('a');
+const NOSCRIPT = tagId('noscript');
+const TEMPLATE = tagId('template');
+const PICTURE = tagId('picture');
+
+/** Elements of svg and math are drawings, even when they share a name with HTML; only their links are links. */
+function isRead(tag: Tag, state: number): boolean {
+  return (state & STATE.inert) === 0 && ((state & STATE.foreign) === 0 || tag.id === A);
+}
 
 function openHeading(page: PageCollector, tag: Tag, state: number): void {
   if (page.headings.length >= CAP.headings) return;
@@ -129,9 +137,11 @@ export class PageVisitor implements Visitor {
 
   enter(tag: Tag, state: number, place: Place): number {
     let bits = enterRegion(tag, state, this.page.attributes);
-    if (tag.name === 'noscript') bits |= STATE.noscript;
-    else if (tag.name === 'template') bits |= STATE.inert;
-    else if (tag.name === 'picture') bits |= STATE.inPicture;
+    if ((state & STATE.foreign) === 0) {
+      if (tag.id === NOSCRIPT) bits |= STATE.noscript;
+      else if (tag.id === TEMPLATE) bits |= STATE.inert;
+      else if (tag.id === PICTURE) bits |= STATE.inPicture;
+    }
     this.begin(tag, bits, place);
     if (tag.id === A && this.page.attributes.has(ATTR.href)) bits |= STATE.inLink | STATE.hasLink;
     return bits;
@@ -147,7 +157,7 @@ export class PageVisitor implements Visitor {
   leave(tag: Tag, state: number): void {
     const { page } = this;
     if ((tag.is & TAG.block) !== 0) page.text.flush(page.heading !== null);
-    if ((state & STATE.inert) === 0) ON_CLOSE[tag.id]?.(page, state);
+    if (isRead(tag, state)) ON_CLOSE[tag.id]?.(page, state);
   }
 
   text(start: number, end: number, entities: boolean, state: number): number {
@@ -178,6 +188,7 @@ export class PageVisitor implements Visitor {
     const { attributes } = page;
     if (attributes.has(ATTR.id)) this.addId();
     if (attributes.has(ATTR.itemscope) || attributes.has(ATTR.typeof)) this.addTypes();
+    if (!isRead(tag, state)) return;
     if ((tag.is & TAG.heading) !== 0) openHeading(page, tag, state);
     else ON_OPEN[tag.id]?.(page, state);
   }

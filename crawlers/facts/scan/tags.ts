@@ -66,7 +66,7 @@ const NAMES = [
   ...new Set([
     ...GROUPS.flatMap(([, list]) => words(list)),
     ...words(
-      'html head body svg math foreignobject desc time picture label span ins del abbr sup sub optgroup option annotation-xml mi mo mn ms mtext',
+      'html head body image svg math foreignobject desc time picture label span ins del abbr sup sub optgroup option annotation-xml mi mo mn ms mtext',
     ),
   ]),
 ];

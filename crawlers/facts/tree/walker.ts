@@ -1,7 +1,7 @@
 import type { Place } from '../../model/page-facts.ts';
 import { ATTR, type Attributes } from '../scan/attributes.ts';
 import { CONTENT, type TokenSink } from '../scan/scan-html.ts';
-import { TAG, type Tag, tagAt, tagId } from '../scan/tags.ts';
+import { TAG, TAG_COUNT, type Tag, tagAt, tagId } from '../scan/tags.ts';
 import { closeElement, closeImplied } from './body-rules.ts';
 import { ElementStack, STATE } from './element-stack.ts';
 
@@ -33,8 +33,11 @@ const ID = {
   script: tagId('script'),
   plaintext: tagId('plaintext'),
   form: tagId('form'),
+  image: tagId('image'),
   p: tagId('p'),
+  a: tagId('a'),
 };
+const IMG = tagAt('img', 0, 3);
 /** The <body> that nobody wrote. */
 const BODY = tagAt('body', 0, 4);
 const TABLE_PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map(tagId));
@@ -100,8 +103,10 @@ export class Walker implements TokenSink {
       if (!this.breaksForeign(tag)) return this.openForeign(tag, selfClosing);
       while (this.inForeign()) this.pop();
     }
-    if (this.mode !== MODE.body && !this.stack.isOpen(ID.template) && this.openOutsideBody(tag)) return CONTENT.data;
-    return this.insert(tag, selfClosing);
+    // An old name that browsers still understand.
+    const known = tag.id === ID.image ? IMG : tag;
+    if (this.mode !== MODE.body && !this.stack.isOpen(ID.template) && this.openOutsideBody(known)) return CONTENT.data;
+    return this.insert(known, selfClosing);
   }
 
   close(tag: Tag): void {
@@ -112,7 +117,23 @@ export class Walker implements TokenSink {
       if (this.brokenBy !== null) this.broken = true;
       return;
     }
-    closeElement(stack, tag, this.remove);
+    if (!this.closeForeign(tag)) closeElement(stack, tag, this.remove);
+  }
+
+  /** An end tag inside svg or math closes the nearest element of that name in there. */
+  private closeForeign(tag: Tag): boolean {
+    if (!this.inForeign()) return false;
+    if (tag.id === ID.p || tag.id === ID.br) {
+      while (this.inForeign()) this.pop();
+      return false;
+    }
+    const { stack } = this;
+    for (let i = stack.length - 1; i >= 0 && (stack.state[i]! & STATE.foreign) !== 0; i--) {
+      if (stack.tags[i]!.name !== tag.name) continue;
+      while (stack.length > i) this.pop();
+      return true;
+    }
+    return false;
   }
 
   text(start: number, end: number, entities: boolean): void {
@@ -195,7 +216,7 @@ export class Walker implements TokenSink {
     const state = stack.inherited() | STATE.foreign;
     const bits = INTEGRATION.has(tag.id) ? state | STATE.integration : state;
     if (selfClosing || stack.full) this.visitor.single(tag, bits, this.place());
-    else stack.push(tag, this.visitor.enter(tag, bits, this.place()));
+    else stack.push(tag.id === ID.a ? tag : foreignTag(tag), this.visitor.enter(tag, bits, this.place()));
     return CONTENT.data;
   }
 
@@ -285,6 +306,11 @@ export class Walker implements TokenSink {
     this.mode = MODE.body;
     this.stack.push(BODY, 0);
   }
+}
+
+/** An element of svg or math that shares its name with one of HTML has none of its powers. */
+function foreignTag(tag: Tag): Tag {
+  return { id: TAG_COUNT, name: tag.name, is: 0 };
 }
 
 function isBlank(source: string, start: number, end: number): boolean {
