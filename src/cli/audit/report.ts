@@ -1,7 +1,6 @@
-import type { Severity } from '../../../crawlers/index.ts';
+import { readRuleSettings, type Severity } from '../../../crawlers/index.ts';
+import { storedAudit } from '../../app/audit.ts';
 import { refuseReports } from '../../app/audit-report.ts';
-import { auditSummary } from '../../report/audit/audit-summary.ts';
-import { CATALOGUE } from '../../report/audit/catalogue.ts';
 import type { CommandSpec } from '../command.ts';
 import { version } from '../version.ts';
 import { CRAWL_ARGUMENT } from './crawl-argument.ts';
@@ -31,7 +30,7 @@ export const command: CommandSpec = {
     const { folder, force } = choice;
     if (folder !== undefined) refuseReports({ formats: choice.files, folder, force, lang: context.lang });
     const db = await context.store({ mustExist: true });
-    const summary = auditSummary(db, args[0], CATALOGUE, version());
+    const summary = storedAudit(db, args[0], readRuleSettings(context.config.values['rules']), version());
     return showResult(context, db, summary, choice, options['failOn'] as Severity | undefined);
   },
 };

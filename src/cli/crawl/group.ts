@@ -3,6 +3,11 @@ import type { CommandEntry, CommandGroup } from '../command.ts';
 /** The audit and what belongs to it: `souk audit`, `souk report`, `souk pages`, … */
 export const crawlVerbs: readonly CommandEntry[] = [
   {
+    name: 'audit',
+    text: { zh: '审计一个网站：抓取、检查、报告', en: 'audit a site: crawl, judge, report' },
+    load: () => import('../audit/audit.ts'),
+  },
+  {
     name: 'report',
     text: { zh: '用已存的抓取重新生成报告', en: 'make the report of a stored crawl again' },
     load: () => import('../audit/report.ts'),

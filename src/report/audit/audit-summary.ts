@@ -8,6 +8,7 @@ import type {
   StoredCrawl,
   StoredGroup,
   StoredTotals,
+  StoredTrap,
 } from '../../../crawlers/index.ts';
 import {
   distributions,
@@ -17,6 +18,7 @@ import {
   storedCrawl,
   storedGroups,
   storedTotals,
+  storedTraps,
 } from '../../../crawlers/index.ts';
 import type { Sqlite } from '../../store/open.ts';
 
@@ -54,6 +56,7 @@ export interface AuditSummary {
   groups: AuditGroup[];
   distributions: Distributions;
   folders: Folder[];
+  traps: StoredTrap[];
 }
 
 /**
@@ -101,6 +104,7 @@ export function auditSummary(
     groups,
     distributions: distributions(db, stored.id),
     folders: folderTree(db, stored.id),
+    traps: storedTraps(db, stored.id),
   };
 }
 
