@@ -6,6 +6,7 @@ import type { Sqlite } from '../../src/store/open.ts';
 export interface StoredCrawl {
   id: number;
   seeds: string[];
+  /** The options of the crawl, without secrets. */
   config: Readonly<Record<string, unknown>>;
   configHash: string;
   state: 'running' | 'complete' | 'partial' | 'interrupted';
@@ -50,7 +51,7 @@ export function storedCrawl(db: Sqlite, wanted?: string | number): StoredCrawl {
   return {
     id: row.id,
     seeds: JSON.parse(row.seeds) as string[],
-    config: JSON.parse(row.config) as Record<string, unknown>,
+    config: (JSON.parse(row.config) as { options?: Record<string, unknown> }).options ?? {},
     configHash: row.config_hash,
     state: row.state,
     stopReason: row.stop_reason,

@@ -31,7 +31,7 @@ function crawlScope(db: Sqlite, crawlId: number): CrawlScope {
     .prepare<[number], Row>('SELECT seeds, config, state, limits_hit AS limitsHit FROM crawl WHERE id = ?')
     .get(crawlId);
   if (row === undefined) throw new Error(`no crawl ${crawlId}`);
-  const config = JSON.parse(row.config) as Record<string, unknown>;
+  const { options } = JSON.parse(row.config) as { options?: { external?: boolean; resources?: boolean } };
   // A running crawl is complete when nothing waits and no limit was hit: the passes run before its state is written.
   const waiting = db
     .prepare<[number], number>('SELECT count(*) FROM url WHERE crawl_id = ? AND state = 0')
@@ -41,7 +41,7 @@ function crawlScope(db: Sqlite, crawlId: number): CrawlScope {
     crawlId,
     seeds: JSON.parse(row.seeds) as string[],
     complete: row.state === 'complete' || (row.state === 'running' && waiting === 0 && row.limitsHit === '[]'),
-    externalChecked: config['external'] === true,
-    resourcesChecked: config['resources'] === true,
+    externalChecked: options?.external === true,
+    resourcesChecked: options?.resources === true,
   };
 }

@@ -1,14 +1,16 @@
 import {
+  agentProfile,
   type CrawlOptions,
   type CrawlProgress,
   type CrawlSummary,
   isSiteJudged,
   judgeStoredSite,
-  pageAnalyser,
   planRules,
   type RuleSettings,
   runCrawl,
   seedStates,
+  storedCrawl,
+  workerAnalysis,
 } from '../../crawlers/index.ts';
 import { EXIT, SoukError } from '../kernel/errors.ts';
 import { msg } from '../kernel/i18n/message.ts';
@@ -41,7 +43,9 @@ export interface AuditRun {
 export async function runAudit(run: AuditRun): Promise<{ crawl: CrawlSummary; summary: AuditSummary }> {
   const { settings, onJudging, ...rest } = run;
   const plan = planRules(settings);
-  const crawl = await runCrawl({ ...rest, analysis: pageAnalyser(plan) });
+  const agent = run.start?.options.agent ?? storedCrawl(run.db, run.resume?.crawlId).config['agent'];
+  const agentTokens = agentProfile(String(agent)).tokens;
+  const crawl = await runCrawl({ ...rest, analysis: workerAnalysis({ settings, agentTokens }) });
   if (crawl.stopReason === 'seeds-failed') throw unreachable(run.db, crawl.crawlId);
   if (crawl.state !== 'interrupted') {
     onJudging?.();
@@ -67,7 +71,9 @@ export function storedAudit(
 }
 
 function unreachable(db: Sqlite, crawlId: number): SoukError {
-  const seeds = JSON.parse(db.prepare('SELECT seeds FROM crawl WHERE id = ?').pluck().get(crawlId) as string) as string[];
+  const seeds = JSON.parse(
+    db.prepare('SELECT seeds FROM crawl WHERE id = ?').pluck().get(crawlId) as string,
+  ) as string[];
   const states = seedStates(db, crawlId, seeds);
   const url = seeds[0] ?? '';
   const reason = states[0]?.reason ?? 'unknown';

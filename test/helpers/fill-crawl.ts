@@ -44,7 +44,7 @@ export function fillCrawl(db: Sqlite, options: FillOptions): number {
     )
     .run(
       JSON.stringify([`${HOST}/`]),
-      JSON.stringify({ maxPages: options.pages, agent: 'souk' }),
+      JSON.stringify({ options: { maxPages: options.pages, agent: 'souk' }, scopeHosts: [] }),
       state,
       state === 'complete' ? null : state === 'partial' ? 'max-pages' : 'interrupted',
       JSON.stringify(state === 'partial' ? ['max-pages'] : []),

@@ -22,10 +22,13 @@ export const command: CommandSpec = {
       text: { zh: '按百度和 360 的要求，以 Baiduspider 身份抓取', en: 'as Baidu and 360 ask, crawling as Baiduspider' },
     },
     {
-      line: 'audit https://shop.example/tea/ --include "*/tea/*" --external --fail-on error --quiet',
+      line: 'audit https://shop.example/zh/ --include "/zh/**" --external --fail-on error --quiet',
       text: { zh: '用于持续集成：有错误则退出码为 1', en: 'for a build server: exit 1 when there are errors' },
     },
-    { line: 'audit --list urls.txt --format terminal', text: { zh: '只检查列表里的网址', en: 'only the URLs of a list' } },
+    {
+      line: 'audit --list urls.txt --format terminal',
+      text: { zh: '只检查列表里的网址', en: 'only the URLs of a list' },
+    },
   ],
   async run(context, args, options) {
     // What weighs is loaded after the first line is out.

@@ -9,26 +9,45 @@ export const CRAWL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--subdomains', text: { zh: '也抓取子域名', en: 'follow links to subdomains, too' } },
   {
     flags: '--include <glob>',
-    text: { zh: '只抓取匹配的网址，如 "*/products/*"', en: 'only URLs that match, e.g. "*/products/*"' },
+    text: { zh: '只抓取匹配的网址，如 "/products/**"', en: 'only URLs that match, e.g. "/products/**"' },
     many: true,
   },
   { flags: '--exclude <glob>', text: { zh: '跳过匹配的网址', en: 'skip URLs that match' }, many: true },
   {
     flags: '--list <file>',
-    text: { zh: '只检查文件中的网址（每行一个，- 为标准输入）', en: 'check only the URLs of a file, one a line (-: standard input)' },
+    text: {
+      zh: '只检查文件中的网址（每行一个，- 为标准输入）',
+      en: 'check only the URLs of a file, one a line (-: standard input)',
+    },
   },
-  { flags: '--concurrency <n>', text: { zh: '每个主机的并发数（默认 5）', en: 'requests at a time per host (default 5)' } },
-  { flags: '--delay <ms>', text: { zh: '同一主机两次请求的最小间隔', en: 'least time between two requests to a host' } },
+  {
+    flags: '--concurrency <n>',
+    text: { zh: '每个主机的并发数（默认 5）', en: 'requests at a time per host (default 5)' },
+  },
+  {
+    flags: '--delay <ms>',
+    text: { zh: '同一主机两次请求的最小间隔', en: 'least time between two requests to a host' },
+  },
   {
     flags: '--agent <name>',
-    text: { zh: '以谁的身份抓取：souk、googlebot、baiduspider……或自定义 UA', en: 'crawl as: souk, googlebot, baiduspider… or a user agent of your own' },
+    text: {
+      zh: '以谁的身份抓取：souk、googlebot、baiduspider……或自定义 UA',
+      en: 'crawl as: souk, googlebot, baiduspider… or a user agent of your own',
+    },
   },
   {
     flags: '--robots <mode>',
-    text: { zh: '对 robots.txt：遵守、忽略、只报告（默认 obey）', en: 'robots.txt: obey it, ignore it, or report only (default obey)' },
+    text: {
+      zh: '对 robots.txt：遵守、忽略、只报告（默认 obey）',
+      en: 'robots.txt: obey it, ignore it, or report only (default obey)',
+    },
     choices: ['obey', 'ignore', 'report'],
   },
-  { flags: '--header <line>', text: { zh: '附加请求头，如 "X-Test: 1"（不会保存）', en: 'extra header, e.g. "X-Test: 1" (never stored)' }, many: true },
+  {
+    flags: '--header <line>',
+    text: { zh: '附加请求头，如 "X-Test: 1"（不会保存）', en: 'extra header, e.g. "X-Test: 1" (never stored)' },
+    many: true,
+  },
   {
     flags: '--basic-auth-file <file>',
     text: { zh: '存有“用户名:密码”的文件（权限 600）', en: 'file with user:password (mode 600)' },

@@ -3,11 +3,11 @@ import { type AuditRun, runAudit } from '../../app/audit.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { EXIT, type ExitCode } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
+import { shellQuoted } from '../../report/audit/retest.ts';
 import type { Context } from '../context.ts';
 import { version } from '../version.ts';
 import { ProgressLine } from './progress.ts';
 import type { ReportChoice } from './report-options.ts';
-import { shellQuoted } from '../../report/audit/retest.ts';
 import { showResult } from './show-result.ts';
 
 /**

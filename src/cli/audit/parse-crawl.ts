@@ -39,7 +39,9 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
   return {
     seeds: [...new Set(given.map(seedUrl))],
     options: crawlOptions({
-      ...(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Partial<CrawlOptions>),
+      ...(Object.fromEntries(
+        Object.entries(asked).filter(([, value]) => value !== undefined),
+      ) as Partial<CrawlOptions>),
       subdomains: options['subdomains'] === true,
       include: many('include'),
       exclude: many('exclude'),
@@ -100,7 +102,10 @@ function readSecret(path: string): string {
   }
   throw new SoukError({
     code: 'secret-file',
-    what: msg({ zh: '无法使用密码文件 {path}（{problem}）', en: 'Cannot use the secret file {path} ({problem})' }, { path, problem }),
+    what: msg(
+      { zh: '无法使用密码文件 {path}（{problem}）', en: 'Cannot use the secret file {path} ({problem})' },
+      { path, problem },
+    ),
     next: msg({
       zh: '文件第一行写“用户名:密码”，并执行 chmod 600，使他人无法读取。',
       en: 'Write user:password in its first line and chmod 600 it, so that nobody else can read it.',
@@ -116,7 +121,10 @@ async function listedUrls(file: string): Promise<string[]> {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new SoukError({
       code: 'list-unreadable',
-      what: msg({ zh: '无法读取网址列表 {file}（{code}）', en: 'Cannot read the list {file} ({code})' }, { file, code }),
+      what: msg(
+        { zh: '无法读取网址列表 {file}（{code}）', en: 'Cannot read the list {file} ({code})' },
+        { file, code },
+      ),
       next: msg({ zh: '检查路径；用 - 从标准输入读取。', en: 'Check the path; - reads standard input.' }),
     });
   }

@@ -20,7 +20,7 @@ export function ruleSettings(config: unknown, options: OptionValues): RuleSettin
   const only = options['rule'] as string[] | undefined;
   const rules = { ...settings.rules };
   if (only) {
-    for (const id of only) if (!RULES.some(({ meta }) => meta.id === id)) throw unknownRule(id);
+    for (const id of only) if (!RULES.some(({ meta }) => meta.id === id)) throw unknownRule(id, RULES);
     for (const { meta } of RULES) if (!only.includes(meta.id)) rules[meta.id] = { ...rules[meta.id], severity: 'off' };
   }
   return { engines: engines === undefined ? settings.engines : parseEngines(engines), rules };

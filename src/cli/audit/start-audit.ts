@@ -1,4 +1,4 @@
-import type { Severity } from "../../../crawlers/index.ts";
+import type { Severity } from '../../../crawlers/index.ts';
 import type { ExitCode } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { OptionValues } from '../command.ts';

@@ -39,7 +39,7 @@ export function terminalReport(summary: AuditSummary, catalogue: Catalogue, opti
           msg(
             {
               zh: '抓取 {fetched} 个网址（{pages} 个网页，{indexable} 个可收录），{links} 条链接，{size}，用时 {time}',
-              en: '{fetched} URLs fetched ({pages} pages, {indexable} indexable), {links} links, {size}, in {time}',
+              en: '{fetched} {fetched|URL|URLs} fetched ({pages} {pages|page|pages}, {indexable} indexable), {links} {links|link|links}, {size}, in {time}',
             },
             {
               fetched: totals.fetched,
