@@ -32,9 +32,9 @@ export { type RuleResult, type RuleState, ruleResults } from './results/rule-res
 export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
 export type { StoredFinding } from './results/stored-finding.ts';
 export { pagesWithErrors, type StoredTotals, storedTotals } from './results/totals.ts';
-export { type RobotsTestRow, testRobots } from './robots/test-robots.ts';
 export { type StoredTrap, seedStates, storedTraps } from './results/traps.ts';
 export { agentProfile } from './robots/agents.ts';
+export { type RobotsTestRow, testRobots } from './robots/test-robots.ts';
 export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
 export { explainRule, unknownRule } from './rules/explain.ts';
 export { type FindingGroup, groupFindings, type PageWeight, PRIORITY_FORMULA, pageImportance } from './rules/group.ts';

@@ -23,14 +23,11 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
   if (list !== undefined && urls.length > 0) throw listAndUrls();
   const given = list === undefined ? urls : await listedUrls(list);
   if (given.length === 0) throw noSeeds(list);
-  const headers = Object.fromEntries(many('header').map(headerLine));
+  const { headers, basicAuth } = parseSecrets(options);
   const sitemaps = many('sitemap');
-  const basicAuth = text('basicAuthFile') === undefined ? undefined : readSecret(text('basicAuthFile')!);
   const asked = {
-    maxPages: wholeNumber('--max-pages', options['maxPages'], 1),
+    ...parseLimits(options),
     maxDepth: wholeNumber('--max-depth', options['maxDepth'], 0, 10_000),
-    maxBytes: bytesValue(text('maxBytes')),
-    maxTimeMs: timeValue(text('maxTime')),
     concurrency: wholeNumber('--concurrency', options['concurrency'], 1, 256),
     delayMs: wholeNumber('--delay', options['delay'], 0, 600_000),
     agent: text('agent'),
@@ -57,6 +54,25 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
     headers,
     basicAuth,
   };
+}
+
+/** What a request carries but the database never holds. */
+export function parseSecrets(options: OptionValues): Pick<CrawlRequest, 'headers' | 'basicAuth'> {
+  const file = options['basicAuthFile'] as string | undefined;
+  return {
+    headers: Object.fromEntries(((options['header'] as string[] | undefined) ?? []).map(headerLine)),
+    basicAuth: file === undefined ? undefined : readSecret(file),
+  };
+}
+
+/** The limits that end a crawl, where they were given. */
+export function parseLimits(options: OptionValues): Partial<Pick<CrawlOptions, 'maxPages' | 'maxBytes' | 'maxTimeMs'>> {
+  const limits = {
+    maxPages: wholeNumber('--max-pages', options['maxPages'], 1),
+    maxBytes: bytesValue(options['maxBytes'] as string | undefined),
+    maxTimeMs: timeValue(options['maxTime'] as string | undefined),
+  };
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }
 
 /** `500MB`, `2 GiB`, `1048576`: bytes, steps of 1,024. */

@@ -37,6 +37,11 @@ export const crawlGroups: readonly CommandGroup[] = [
     entries: [
       { name: 'list', text: { zh: '列出全部抓取', en: 'list all crawls' }, load: () => import('./crawl-list.ts') },
       { name: 'show', text: { zh: '查看一次抓取', en: 'show one crawl' }, load: () => import('./crawl-show.ts') },
+      {
+        name: 'resume',
+        text: { zh: '继续一次未完成的抓取', en: 'go on with a crawl that did not end' },
+        load: () => import('./crawl-resume.ts'),
+      },
       { name: 'delete', text: { zh: '删除一次抓取', en: 'delete a crawl' }, load: () => import('./crawl-delete.ts') },
     ],
   },

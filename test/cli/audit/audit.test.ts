@@ -12,6 +12,7 @@ import { parseCrawl } from '../../../src/cli/audit/parse-crawl.ts';
 import { reportChoice } from '../../../src/cli/audit/report-options.ts';
 import { ruleSettings } from '../../../src/cli/audit/rule-options.ts';
 import type { OptionValues } from '../../../src/cli/command.ts';
+import { command as resume } from '../../../src/cli/crawl/crawl-resume.ts';
 import { packagePath } from '../../../src/io/package-path.ts';
 import { runSouk } from '../../helpers/run-souk.ts';
 import { shellWords } from '../../helpers/shell-words.ts';
@@ -232,8 +233,36 @@ describe('Ctrl-C', () => {
     expect(stderr).toContain('Continue with: souk crawl resume 1');
     expect(code).toBe(130);
     expect(readFileSync(join(folder, 'souk.db')).includes('jasmine-7')).toBe(false);
-    // What was interrupted is shown as such.
+    // What was interrupted is shown as such, and goes on where it stopped.
     const report = await souk('report --format terminal', { cwd: folder });
     expect(report.stdout).toContain('interrupted');
+    const bare = await souk('crawl resume 1', { cwd: folder });
+    expect([bare.code, bare.stderr.includes('[crawl-secrets-missing]')]).toEqual([2, true]);
+    const asked: string[] = [];
+    const note = (request: { url?: string }) => asked.push(request.url ?? '');
+    slow.on('request', note);
+    const rest = await souk('crawl resume --header "X-Secret: jasmine-7" --json', { cwd: folder });
+    slow.off('request', note);
+    expect(rest.code).toBe(0);
+    const document = JSON.parse(rest.stdout) as { crawl: { state: string }; totals: { fetched: number } };
+    expect(document.crawl.state).toBe('complete');
+    expect(document.totals.fetched).toBe(41);
+    const again = asked.filter((path) => path.startsWith('/p'));
+    expect(new Set(again).size).toBe(again.length);
+    expect(again.length).toBeLessThan(41);
+  });
+});
+
+describe('souk crawl resume', () => {
+  it('works as its help says', async () => {
+    const folder = tempDir();
+    const first = await souk(`audit ${shop.origin}/ --allow-private --max-pages 20 --format terminal`, { cwd: folder });
+    expect(first.stdout).toContain('The crawl ended early');
+    const [plain, more] = resume.examples.map((example) => example.line);
+    const result = await souk(`${more} --format terminal`, { cwd: folder });
+    expect(result.code).toBe(0);
+    expect(result.stdout).not.toContain('The crawl ended early');
+    const done = await souk(plain!, { cwd: folder });
+    expect([done.code, done.stderr.includes('[crawl-complete]')]).toEqual([2, true]);
   });
 });

@@ -115,7 +115,7 @@ describe('terminal report', () => {
     for (const fix of fixes) expect(text).toContain(CATALOGUE.get(fix.rule)!.name[lang]);
     expect(text).toContain('souk-audit-2/audit.html');
     expect(text).toContain('souk issues 2');
-    if (state === 'partial') expect(text).toMatch(lang === 'zh' ? /抓取提前结束：达到网页数上限/ : /ended early/);
+    if (state === 'partial') expect(text).toMatch(lang === 'zh' ? /抓取提前结束：达到 --max-pages/ : /ended early/);
     if (state === 'interrupted') expect(text).toContain(`souk crawl resume ${summary.crawl.id}`);
     db.close();
   });
