@@ -15,8 +15,17 @@ const COMMON_HANGUL = new Set(
 /** Text of the bytes in an encoding that Node or iconv-lite knows. Big5 goes through iconv-lite: Node's lacks HKSCS. */
 export function decodeAs(body: Uint8Array, encoding: string): string {
   if (encoding === 'big5') return iconv.decode(Buffer.from(body.buffer, body.byteOffset, body.length), 'big5-hkscs');
+  // Node 20 decodes windows-1252 as Latin-1: the quotes and dashes at 80–9F would become control characters.
+  if (encoding === 'windows-1252') {
+    const latin = Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+    return latin.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+  }
   return new TextDecoder(encoding).decode(body);
 }
+
+/** Bytes 80–9F by the WHATWG index. */
+const WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 
 /** Mean plausibility of the non-ASCII characters of a text, about -10…+3; 0 when there are none. */
 export function plausibility(text: string): number {
