@@ -10,6 +10,7 @@ type Undo = (db: Sqlite, importId: number) => void;
 const UNDO: Readonly<Record<string, () => Promise<Undo>>> = {
   content: async () => (await import('../../content/index.ts')).undoContentImport,
   keywords: async () => (await import('../../keywords/index.ts')).undoKeywordImport,
+  partners: async () => (await import('../../partners/index.ts')).undoPartnerImport,
 };
 
 /**

@@ -1,7 +1,38 @@
-import type { CommandGroup } from '../command.ts';
+import type { CommandEntry, CommandGroup } from '../command.ts';
+
+const entry = (name: string, zh: string, en: string, load: CommandEntry['load']): CommandEntry => ({
+  name,
+  text: { zh, en },
+  load,
+});
 
 export const partnersGroup: CommandGroup = {
   name: 'partners',
   text: { zh: 'CPS 合作伙伴、佣金与结算', en: 'CPS partners, commission and settlement' },
-  entries: [],
+  entries: [
+    entry(
+      'import',
+      '导入联盟报表、自有订单、退货、点击、优惠码',
+      'import reports, own orders, returns, clicks, codes',
+      () => import('./import.ts'),
+    ),
+    entry('add', '登记伙伴', 'register a partner', () => import('./add.ts')),
+    entry('edit', '修改伙伴的阶段、等级、下一步', 'change stage, tier, next action', () => import('./edit.ts')),
+    entry('list', '伙伴及余额', 'partners with balances', () => import('./list.ts')),
+    entry('program', '推广计划与计划组', 'programs and their groups', () => import('./program.ts')),
+    entry('policy', '佣金与归因政策', 'commission and attribution policies', () => import('./policy.ts')),
+    entry('code', '优惠码、工号、推广位', 'coupons, offline codes, network ids', () => import('./code.ts')),
+    entry('balance', '更新并查看账户余额', 'bring up to date and show accounts', () => import('./balance.ts')),
+    entry('explain', '解释一个订单的归因与佣金', 'explain who gets an order and why', () => import('./explain.ts')),
+    entry('settle', '结算一个月', 'close a month', () => import('./settle.ts')),
+    entry(
+      'statement',
+      '对账单：终端、HTML、CSV、PDF',
+      'statement: terminal, HTML, CSV, PDF',
+      () => import('./statement.ts'),
+    ),
+    entry('verify', '离线核验对账单', 'check a statement offline', () => import('./verify.ts')),
+    entry('payout', '付款批次', 'payout batches', () => import('./payout.ts')),
+    entry('ledger', '账本核验与导出', 'verify and export the ledger', () => import('./ledger.ts')),
+  ],
 };

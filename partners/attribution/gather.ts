@@ -1,0 +1,134 @@
+import type { Sqlite } from '../../src/store/open.ts';
+import { codeKey, type Directory, type Group, ownProgram } from '../model/directory.ts';
+import type { FoldedClaim, FoldedLine } from '../model/folded-line.ts';
+import { earns } from '../model/states.ts';
+import { CLICK_FLAG } from '../tracking/click-flags.ts';
+import type { Evidence, Verdict } from './evidence.ts';
+
+interface ClickRow {
+  click_id: string;
+  ts: number;
+  partner_id: number;
+  link_id: number | null;
+  visitor: string | null;
+  flags: number;
+}
+
+const DAY = 86_400_000;
+/** Clicks of one visitor that are looked at, newest first: a flood must not make one order slow. */
+const MOST_CLICKS = 200;
+
+/** Collects all evidence for a line; made once per run, because it holds prepared statements. */
+export function evidenceGatherer(db: Sqlite, directory: Directory) {
+  const columns = 'click_id, ts, partner_id, link_id, visitor, flags';
+  const byId = db.prepare<[string], ClickRow>(`SELECT ${columns} FROM pa_click WHERE click_id = ?`);
+  const byVisitor = db.prepare<[string, number, number, number], ClickRow>(
+    `SELECT ${columns} FROM pa_click WHERE visitor = ? AND ts BETWEEN ? AND ? ORDER BY ts DESC LIMIT ?`,
+  );
+
+  return function gather(line: FoldedLine, group: Group, windowDays: number): Evidence[] {
+    const out: Evidence[] = [];
+    const placed = line.placedAt;
+    const own = ownProgram(group)?.id ?? null;
+    for (const code of line.codes) out.push(codeEvidence(code, line, own, directory));
+
+    const seen = new Set<string>();
+    const visitors = new Set(line.visitors);
+    const add = (click: ClickRow) => {
+      if (seen.has(click.click_id)) return;
+      seen.add(click.click_id);
+      const linked = click.link_id === null ? undefined : directory.linkProgram.get(click.link_id);
+      const program = group.programs.some((item) => item.id === linked) ? linked! : own;
+      const against = clickVerdict(click.flags);
+      out.push({
+        kind: 'click',
+        partner: click.partner_id,
+        program,
+        at: click.ts,
+        ref: click.click_id,
+        ...(against ? { against } : {}),
+      });
+    };
+    const named = [
+      ...line.clickIds,
+      ...line.claims.flatMap((claim) => claim.subs.filter((sub) => OWN_CLICK_ID.test(sub))),
+    ];
+    for (const id of named) {
+      const click = byId.get(id);
+      if (click) {
+        add(click);
+        if (click.visitor !== null) visitors.add(click.visitor);
+      } else if (line.clickIds.includes(id) && !seen.has(id)) {
+        seen.add(id);
+        out.push({ kind: 'click', partner: null, program: own, at: null, ref: id, against: 'click-unknown' });
+      }
+    }
+    if (placed !== null) {
+      for (const visitor of visitors) {
+        for (const click of byVisitor.all(visitor, placed - windowDays * DAY, placed, MOST_CLICKS)) add(click);
+      }
+    }
+    for (const claim of line.claims) out.push(claimEvidence(claim, group, directory));
+    for (const event of line.postbacks) {
+      const partner = directory.partnerByCode.get(event.partner.toLowerCase());
+      out.push({ kind: 'postback', partner: partner?.id ?? null, program: own, at: event.at, ref: event.partner });
+    }
+    return out;
+  };
+}
+
+/** Our own click ids: 22 base62 characters. */
+const OWN_CLICK_ID = /^[0-9A-Za-z]{22}$/;
+
+function clickVerdict(flags: number): Verdict | undefined {
+  if (flags & CLICK_FLAG.bot) return 'bot';
+  if (flags & CLICK_FLAG.prefetch) return 'prefetch';
+  if (flags & CLICK_FLAG.limited) return 'too-many';
+  if (flags & CLICK_FLAG.disabled) return 'inactive';
+  return undefined;
+}
+
+function codeEvidence(code: string, line: FoldedLine, program: number | null, directory: Directory): Evidence {
+  const offline = directory.codes.get(codeKey('offline', '', code));
+  const entry = offline ?? directory.codes.get(codeKey('coupon', '', code));
+  const kind = offline ? 'offline' : 'coupon';
+  const base = { kind, partner: entry?.partner ?? null, program, at: line.placedAt, ref: code } as const;
+  if (!entry) return { ...base, against: 'code-unknown' };
+  const at = line.placedAt ?? 0;
+  const expired = (entry.from !== null && at < entry.from) || (entry.to !== null && at >= entry.to);
+  return expired ? { ...base, against: 'code-expired' } : base;
+}
+
+/** A network's row speaks for the partner whose pid or sub id it carries; in a shop's group otherwise for the network. */
+function claimEvidence(claim: FoldedClaim, group: Group, directory: Directory): Evidence {
+  const program = group.programs.find((item) => item.network === claim.source) ?? ownProgram(group);
+  const at = claim.placedAt ?? 0;
+  let partner: number | null = null;
+  for (const sub of claim.subs) {
+    const entry =
+      directory.codes.get(codeKey('pid', claim.source, sub)) ?? directory.codes.get(codeKey('pid', '', sub));
+    const valid = entry && (entry.from === null || at >= entry.from) && (entry.to === null || at < entry.to);
+    if (valid) {
+      partner = entry.partner;
+      break;
+    }
+    const named = directory.partnerByCode.get(sub.toLowerCase());
+    if (named) {
+      partner = named.id;
+      break;
+    }
+  }
+  if (partner === null && group.direction === 'pays') {
+    const house = directory.partnerByCode.get(claim.source);
+    if (house?.kind === 'network') partner = house.id;
+  }
+  return {
+    kind: 'claim',
+    partner,
+    program: program?.id ?? null,
+    at: claim.clickAt ?? claim.placedAt,
+    ref: claim.account === '' ? claim.source : `${claim.source}/${claim.account}`,
+    network: claim.source,
+    ...(earns(claim.state) ? {} : { against: 'invalid-at-network' as const }),
+  };
+}

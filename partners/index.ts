@@ -1,0 +1,31 @@
+export { KIND_TEXT, VERDICT_TEXT } from './attribution/evidence.ts';
+export { explainOrder, type LineExplanation } from './attribution/explain.ts';
+export { addPolicy } from './commission/add-policy.ts';
+export { policyTemplate } from './commission/template.ts';
+export { addCode, listCodes } from './crm/codes.ts';
+export { listPartners, type PartnerRow, partnerNames } from './crm/list.ts';
+export {
+  addPartner,
+  PARTNER_KINDS,
+  PARTNER_STATUSES,
+  type PartnerStatus,
+  setNextAction,
+  setStatus,
+  setTier,
+} from './crm/partners.ts';
+export { addProgram, listPrograms } from './crm/programs.ts';
+export { keyPath, loadKeys, personHash } from './keys/key-file.ts';
+export { balances, journal } from './ledger/balances.ts';
+export { verifyLedger } from './ledger/verify.ts';
+export { loadDirectory } from './model/directory.ts';
+export { STATE_NAME } from './model/states.ts';
+export { type ImportResult, importFile } from './observations/import-file.ts';
+export { readMap } from './observations/map-file.ts';
+export { undoPartnerImport } from './observations/undo.ts';
+export { approvePayout, confirmPayout, draftPayout, listBatches, type PayoutRow, payoutRows } from './payouts/batch.ts';
+export { refresh } from './settle/refresh.ts';
+export { settle } from './settle/settle.ts';
+export { statementHash } from './statements/body.ts';
+export { knownStatement, type PeriodRow, periodStatements, readStatements, type Statement } from './statements/read.ts';
+export { parseTime } from './time/parse-time.ts';
+export { zonedText } from './time/zone.ts';

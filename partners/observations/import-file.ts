@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { openSheet, type Sheet } from '../../src/io/sheet-read.ts';
+import { findImport, finishImport, startImport } from '../../src/store/imports.ts';
+import type { Sqlite } from '../../src/store/open.ts';
+import { type KeyRing, personHash } from '../keys/key-file.ts';
+import { loadDirectory } from '../model/directory.ts';
+import { type CellFormat, Cells, RowRefused } from '../networks/cells.ts';
+import { NETWORKS } from '../networks/index.ts';
+import { ownNetwork } from '../networks/own/index.ts';
+import { type Recognised, recognise } from '../networks/recognise.ts';
+import type { Network, RowContext } from '../networks/report.ts';
+import { clickSink, clicksNetwork } from './click-sink.ts';
+import { codeSink, codesNetwork } from './code-sink.ts';
+import { ensureGroup } from './ensure-group.ts';
+import { ambiguous, notRecognised } from './import-errors.ts';
+import type { MapFile } from './map-file.ts';
+import { observationWriter } from './write.ts';
+
+export interface ImportOptions {
+  /** `auto` or the id of a network, `own`, `clicks`, `codes`. */
+  network: string;
+  map?: MapFile | undefined;
+  account?: string | undefined;
+  /** Whose order numbers the rows carry, when it is not the network's own platform. */
+  channel?: string | undefined;
+  currency?: string | undefined;
+  asOf?: number | undefined;
+  dryRun?: boolean;
+  keys: KeyRing;
+  now: number;
+}
+
+export interface ImportResult {
+  file: string;
+  /** `taobao/orders`. */
+  source: string;
+  importId: number | null;
+  /** True: the same bytes are in already; nothing was read. */
+  already: boolean;
+  accepted: number;
+  repeated: number;
+  refused: { line: number; code: string; detail: string }[];
+  refusedTotal: number;
+  /** Rows that are no data: titles, totals, blank. */
+  skipped: number;
+  /** Headers nothing was read from. */
+  ignored: readonly string[];
+  /** State texts that Souk does not know, with their number: kept, shown, worth nothing until known. */
+  unknownStates: Record<string, number>;
+  /** The group that the rows belong to was made by this import. */
+  newGroup: string | null;
+}
+
+const SHOWN_REFUSALS = 1000;
+const HEADER_WITHIN = 30;
+const TOTALS = /^(?:合计|总计|小计|汇总|total|totals|sum|grand total)[:：]?$/i;
+
+/**
+ * Takes in one file of a network, of the own shop, of clicks or of codes, whatever its encoding, delimiter or header
+ * order. The same bytes twice change nothing, the same rows in another file neither. All or nothing: one transaction.
+ */
+export async function importFile(db: Sqlite, path: string, options: ImportOptions): Promise<ImportResult> {
+  const sheet = await openSheet(path);
+  const sha256 = await fileHash(path);
+  const before = findImport(db, 'partners', sha256);
+  if (before) {
+    return {
+      ...blank(sheet.name),
+      source: before.source,
+      importId: before.id,
+      already: true,
+      repeated: before.rows_accepted,
+    };
+  }
+  const rows = sheet.rows()[Symbol.asyncIterator]();
+  const found = await findHeader(rows, sheet, candidates(options));
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await take(db, rows, sheet, found, options, sha256);
+    db.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
+    return options.dryRun ? { ...result, importId: null } : result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  } finally {
+    await rows.return?.(undefined);
+  }
+}
+
+function candidates(options: ImportOptions): Network[] {
+  const { map } = options;
+  const columns = Object.fromEntries(
+    Object.entries(map?.columns ?? {}).map(([field, names]) => [field, typeof names === 'string' ? [names] : names]),
+  );
+  const own = ownNetwork({
+    channel: options.channel ?? map?.channel ?? 'own',
+    zone: map?.timezone ?? 'Asia/Shanghai',
+    currency: options.currency ?? map?.currency ?? 'CNY',
+    states: map?.states ?? {},
+    columns,
+  });
+  const only = map?.kind;
+  const ownOnly = { ...own, reports: own.reports.filter((item) => only === undefined || item.id === only) };
+  if (only === 'clicks') return [clicksNetwork(columns)];
+  if (only === 'codes') return [codesNetwork(columns)];
+  if (only !== undefined) return [ownOnly];
+  const all = [...NETWORKS, ownOnly, clicksNetwork(columns), codesNetwork(columns)];
+  if (options.network === 'auto') return map ? all.filter((item) => !NETWORKS.includes(item)) : all;
+  return all.filter((item) => item.id === options.network);
+}
+
+async function findHeader(
+  rows: AsyncIterator<{ line: number; cells: string[] }>,
+  sheet: Sheet,
+  networks: readonly Network[],
+): Promise<Recognised> {
+  let shown: string[] = [];
+  for (let i = 0; i < HEADER_WITHIN; i++) {
+    const next = await rows.next();
+    if (next.done) break;
+    if (next.value.cells.filter((cell) => cell.trim() !== '').length > shown.length) shown = next.value.cells;
+    const found = recognise(next.value.cells, networks);
+    const [best, second] = found;
+    if (!best) continue;
+    if (second && second.score === best.score && second.network.id !== best.network.id)
+      throw ambiguous(sheet.path, found);
+    return best;
+  }
+  throw notRecognised(sheet.path, shown, networks);
+}
+
+async function take(
+  db: Sqlite,
+  rows: AsyncIterator<{ line: number; cells: string[] }>,
+  sheet: Sheet,
+  found: Recognised,
+  options: ImportOptions,
+  sha256: string,
+): Promise<ImportResult> {
+  const { network, report, places } = found;
+  const result: ImportResult = { ...blank(sheet.name), source: `${network.id}/${report.id}`, ignored: found.ignored };
+  result.importId = startImport(db, {
+    domain: 'partners',
+    source: result.source,
+    fileName: sheet.name,
+    sha256,
+    bytes: statSync(sheet.path).size,
+    now: options.now,
+  });
+  const currency = options.currency ?? options.map?.currency ?? network.currency;
+  const format: CellFormat = {
+    zone: options.map?.timezone ?? network.zone,
+    currency,
+    ...(options.map?.dates ? { dates: options.map.dates } : {}),
+    ...report.format?.((field) => places.has(field), found.headers),
+  };
+  const add = sinkFor(db, found, format, options, result);
+  for (;;) {
+    const next = await rows.next();
+    if (next.done) break;
+    const { cells, line } = next.value;
+    const first = cells.find((cell) => cell.trim() !== '');
+    if (first === undefined || TOTALS.test(first.trim())) {
+      result.skipped += 1;
+      continue;
+    }
+    try {
+      const taken = add.row(cells, line);
+      if (taken === null) result.skipped += 1;
+      else if (taken) result.accepted += 1;
+      else result.repeated += 1;
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      result.refusedTotal += 1;
+      if (result.refused.length < SHOWN_REFUSALS)
+        result.refused.push({ line, code: error.code, detail: error.detail.slice(0, 200) });
+    }
+  }
+  add.finish();
+  const { importId, ...report_ } = result;
+  finishImport(db, importId!, result.accepted, result.refusedTotal, report_);
+  return result;
+}
+
+function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: ImportOptions, result: ImportResult) {
+  const { network, report, places } = found;
+  if (network.id === 'clicks') {
+    const sink = clickSink(db, loadDirectory(db), places, format, {
+      importId: result.importId,
+      personKey: options.keys.person,
+    });
+    return { row: (cells: readonly string[]) => sink.add(cells), finish: () => sink.finish() };
+  }
+  if (network.id === 'codes') {
+    const add = codeSink(db, loadDirectory(db), places, format);
+    return { row: (cells: readonly string[]) => add(cells), finish: () => {} };
+  }
+  const channel = options.channel ?? network.channel;
+  result.newGroup = ensureGroup(db, network, channel, format.currency);
+  const parts = new Map<string, number>();
+  const context: RowContext = {
+    account: options.account ?? '',
+    currency: format.currency,
+    asOf: options.asOf ?? null,
+    part(base) {
+      const times = (parts.get(base) ?? 0) + 1;
+      parts.set(base, times);
+      return times === 1 ? '' : String(times);
+    },
+    person: (identifier) => personHash(options.keys, identifier),
+  };
+  const cells = new Cells<string>(places, format);
+  const writer = observationWriter(db, result.importId);
+  return {
+    row(row: readonly string[], line: number): boolean | null {
+      const observation = report.row(cells.use(row), context);
+      if (observation === null) return null;
+      if (observation.state === 'other') {
+        const raw = observation.stateRaw === '' ? '—' : observation.stateRaw;
+        result.unknownStates[raw] = (result.unknownStates[raw] ?? 0) + 1;
+      }
+      if (observation.channel !== channel) observation.channel = channel;
+      return writer.add(observation, line);
+    },
+    finish: () => {},
+  };
+}
+
+function blank(file: string): ImportResult {
+  return {
+    file,
+    source: '',
+    importId: null,
+    already: false,
+    accepted: 0,
+    repeated: 0,
+    refused: [],
+    refusedTotal: 0,
+    skipped: 0,
+    ignored: [],
+    unknownStates: {},
+    newGroup: null,
+  };
+}
+
+async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

@@ -1,0 +1,62 @@
+import { type Statement, statementHash } from '../../../partners/index.ts';
+import type { Lang } from '../../kernel/i18n/message.ts';
+import { statementCsv } from './statement-csv.ts';
+import { statementHtml } from './statement-html.ts';
+
+export type StatementProblem =
+  /** No statement data inside. */
+  | 'no-data'
+  /** The data do not give the hash. */
+  | 'hash'
+  /** What a reader sees is not what the data say. */
+  | 'shown'
+  /** opening + movements is not closing, or the lines do not add up to their sums. */
+  | 'sums';
+
+export interface StatementCheck {
+  statement: Statement | undefined;
+  problems: StatementProblem[];
+}
+
+/**
+ * Checks a statement file (HTML or CSV) from its own content alone: the hash over the data, the sums, and that the page
+ * shows exactly what the data say (it is drawn again and compared).
+ */
+export function verifyStatement(text: string): StatementCheck {
+  const found = extract(text);
+  if (!found) return { statement: undefined, problems: ['no-data'] };
+  const { statement, lang, html } = found;
+  const problems: StatementProblem[] = [];
+  try {
+    if (statementHash(statement.previous, statement.body) !== statement.hash) problems.push('hash');
+    const again = html ? statementHtml(statement, lang) : statementCsv(statement, lang);
+    const plain = (value: string) =>
+      value
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n/g, '\n')
+        .trimEnd();
+    if (plain(again) !== plain(text)) problems.push('shown');
+    const { body } = statement;
+    const sum = (list: readonly { amount: number }[]) => list.reduce((all, item) => all + item.amount, 0);
+    const moved = sum(body.earned) + sum(body.reversed);
+    if (moved !== sum(body.lines) || body.opening + moved + sum(body.adjusted) - body.tax - body.paid !== body.closing)
+      problems.push('sums');
+  } catch {
+    return { statement: undefined, problems: ['no-data'] };
+  }
+  return { statement, problems };
+}
+
+function extract(text: string): { statement: Statement; lang: Lang; html: boolean } | undefined {
+  const script = /<script type="application\/json" id="souk-statement">([^<]*)<\/script>/.exec(text);
+  const cell = /(?:^|\n)(?:校验数据|data),([A-Za-z0-9+/=]+)\s*$/.exec(text);
+  const json = script ? script[1]! : cell ? Buffer.from(cell[1]!, 'base64').toString('utf8') : undefined;
+  if (json === undefined) return undefined;
+  try {
+    const { lang, ...statement } = JSON.parse(json) as Statement & { lang: Lang };
+    if (typeof statement.hash !== 'string' || statement.body?.schema !== 'souk.partner-statement/1') return undefined;
+    return { statement, lang: lang === 'zh' ? 'zh' : 'en', html: script !== null };
+  } catch {
+    return undefined;
+  }
+}
