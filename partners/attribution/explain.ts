@@ -5,7 +5,7 @@ import { foldOrder } from '../fold/fold-order.ts';
 import { type Directory, type Group, loadDirectory } from '../model/directory.ts';
 import type { FoldedLine } from '../model/folded-line.ts';
 import { decideLine, type LineDecision } from '../settle/decide-line.ts';
-import { channelsOfOrder, readOrder } from '../settle/read-orders.ts';
+import { findOrders, readOrder } from '../settle/read-orders.ts';
 import { evidenceGatherer } from './gather.ts';
 
 export interface LineExplanation {
@@ -28,8 +28,8 @@ export interface LineExplanation {
 
 /** Everything about one order: what was seen, who could have got it, who did, by which rule, and what was booked. */
 export function explainOrder(db: Sqlite, orderId: string): { directory: Directory; lines: LineExplanation[] } {
-  const channels = channelsOfOrder(db, orderId);
-  if (channels.length === 0) {
+  const orders = findOrders(db, orderId);
+  if (orders.length === 0) {
     throw new SoukError({
       code: 'order-unknown',
       what: msg({ zh: '没有订单“{order}”', en: 'There is no order “{order}”' }, { order: orderId }),
@@ -47,14 +47,14 @@ export function explainOrder(db: Sqlite, orderId: string): { directory: Director
      LEFT JOIN pa_partner pp ON a.name LIKE 'partner:' || pp.id || ':%'
      WHERE l.channel = ? AND l.order_id = ? AND l.line_key = ? ORDER BY p.id`,
   );
-  const lines = channels.flatMap((channel) => {
-    const rows = readOrder(db, channel, orderId);
+  const lines = orders.flatMap(({ channel, orderId: number }) => {
+    const rows = readOrder(db, channel, number);
     const group = directory.groupOfChannel.get(channel);
     return foldOrder(rows).map((line) => ({
       line,
       group,
       decision: group && decideLine(line, group, directory, gather),
-      postings: postings.all(channel, orderId, line.lineKey),
+      postings: postings.all(channel, number, line.lineKey),
       observations: rows.length,
     }));
   });

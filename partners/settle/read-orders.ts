@@ -14,12 +14,20 @@ export function readOrder(db: Sqlite, channel: string, orderId: string): StoredO
     .all(channel, orderId);
 }
 
-/** Channels in which an order number occurs. */
-export function channelsOfOrder(db: Sqlite, orderId: string): string[] {
+/** The orders that a number names: the order itself, or all sub-orders of a parent order. */
+export function findOrders(db: Sqlite, number: string): { channel: string; orderId: string }[] {
+  const direct = db
+    .prepare<[string], { channel: string; orderId: string }>(
+      'SELECT DISTINCT channel, order_id AS orderId FROM pa_observation WHERE order_id = ? ORDER BY channel',
+    )
+    .all(number);
+  if (direct.length > 0) return direct;
   return db
-    .prepare<[string], string>('SELECT DISTINCT channel FROM pa_observation WHERE order_id = ? ORDER BY channel')
-    .pluck()
-    .all(orderId);
+    .prepare<[string], { channel: string; orderId: string }>(
+      `SELECT DISTINCT channel, order_id AS orderId FROM pa_observation
+       WHERE extra IS NOT NULL AND json_extract(extra, '$.parent') = ? ORDER BY channel, order_id`,
+    )
+    .all(number);
 }
 
 /**

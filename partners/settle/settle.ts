@@ -21,7 +21,7 @@ export interface SettleResult {
  * Closes a month (clocks of `zone`): brings everything up to date, moves what is safe (received, holding period over by
  * the end of the month) from pending to payable, posts placement fees that fell due, and writes one statement per partner
  * and currency. A closed period is never touched again: whatever arrives later goes to the next one. Errors:
- * `period-unreadable`, `period-not-over`, `period-out-of-order`.
+ * `period-unreadable`, `period-not-over`, `period-out-of-order`, `nothing-to-settle`.
  */
 export function settle(db: Sqlite, period: string, now: number, zone: string): SettleResult {
   const bounds = monthBounds(period, zone);
@@ -49,6 +49,7 @@ export function settle(db: Sqlite, period: string, now: number, zone: string): S
       refreshInside(db, now, directory);
       const ledger = openLedger(db);
       postPlacements(db, ledger, period, now);
+      if (db.prepare('SELECT 1 FROM ledger_tx LIMIT 1').get() === undefined) throw nothingYet(period);
       const lines = matureLines(db, directory, ledger, { period, end: bounds.end, now });
       const statements = writeStatements(db, directory, { period, end: bounds.end, zone, now });
       return { period, closedNow: true, statements, lines };
@@ -84,4 +85,22 @@ function checkOrder(db: Sqlite, period: string, end: number, now: number): void 
       }),
     });
   }
+}
+
+/** An empty month closed by a slip could never be opened again. */
+function nothingYet(period: string): SoukError {
+  return new SoukError({
+    code: 'nothing-to-settle',
+    what: msg(
+      {
+        zh: '账上还没有任何佣金，没有结算 {period}',
+        en: 'There is no commission in the books; {period} was not closed',
+      },
+      { period },
+    ),
+    next: msg({
+      zh: '先导入订单并设置佣金政策（souk partners import、souk partners policy set）。',
+      en: 'Import orders and set a commission policy first (souk partners import, souk partners policy set).',
+    }),
+  });
 }

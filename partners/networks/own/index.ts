@@ -64,19 +64,8 @@ export function ownNetwork(options: OwnOptions): Network {
       paid: ['订单付款时间', '付款时间', '支付时间', 'Paid at', 'paid_at'],
       received: ['确认收货时间', '收货时间', '完成时间', '交易成功时间', 'Completed at', 'Delivered at', 'received_at'],
       modified: ['更新时间', '修改时间', 'Updated at', 'updated_at'],
-      coupon: [
-        '优惠码',
-        '优惠券码',
-        '推广码',
-        '工号',
-        '导购工号',
-        '导购编号',
-        'Discount Code',
-        'Coupon',
-        'Coupon Code',
-        'code',
-      ],
-      guide: ['员工工号', '销售员', 'guide', 'guide_work_id'],
+      coupon: ['优惠码', '优惠券码', '推广码', 'Discount Code', 'Coupon', 'Coupon Code', 'code'],
+      guide: ['工号', '导购工号', '导购编号', '员工工号', '销售员', 'guide', 'guide_work_id'],
       click: ['sk', '点击ID', '点击编号', 'Click ID', 'click_id'],
       visitor: ['访客ID', 'visitor', 'visitor_id'],
       buyer: ['买家会员名', '买家昵称', '买家手机', '手机号', '收货人手机', 'Email', 'Customer Email', 'buyer'],
@@ -118,7 +107,7 @@ export function ownNetwork(options: OwnOptions): Network {
         source: 'own',
         account: context.account,
         channel: options.channel,
-        orderId: order,
+        orderId: saleNumber(options.channel, order, cells.id('line')),
         lineKey: part === '' ? key : `${key}#${part}`,
         sourceTime: modified ?? context.asOf ?? newest(placedAt, cells.time('paid'), receivedAt),
         state,
@@ -136,7 +125,11 @@ export function ownNetwork(options: OwnOptions): Network {
         visitor: cells.text('visitor'),
         buyer: buyer === null ? null : context.person(buyer),
         newCustomer: isNew === null ? null : /^(1|是|新客|新客户|y|yes|true|new)$/i.test(isNew) ? 1 : 0,
-        extra: extraOf({ title: cells.text('title'), store: cells.text('store') }),
+        extra: extraOf({
+          title: cells.text('title'),
+          store: cells.text('store'),
+          parent: saleNumber(options.channel, order, cells.id('line')) === order ? null : order,
+        }),
       };
     },
   });
@@ -182,7 +175,7 @@ export function ownNetwork(options: OwnOptions): Network {
         source: 'own',
         account: context.account,
         channel: options.channel,
-        orderId: order,
+        orderId: saleNumber(options.channel, order, cells.id('line')),
         lineKey: key,
         // Without refund numbers, day and amount stand for one, with a running number for equal ones.
         eventId:
@@ -213,4 +206,9 @@ export function ownNetwork(options: OwnOptions): Network {
 
 function absolute(value: number | null): number | null {
   return value === null ? null : Math.abs(value);
+}
+
+/** Taobao's reports know sub-orders only, each with a number of its own: there the sub-order is the sale. */
+function saleNumber(channel: string, order: string, line: string | null): string {
+  return channel === 'taobao' && line !== null ? line : order;
 }

@@ -83,7 +83,8 @@ export const orders = report({
       source: 'taobao',
       account: context.account,
       channel: 'taobao',
-      orderId: cells.id('order') ?? line,
+      // Not every export carries the parent order; the sub-order number is unique on its own.
+      orderId: line,
       lineKey: line,
       // A sub-order may stand on several rows of one file; equal rows are parts of it (exports that carry a time of
       // change repeat a row instead). The same sub-order in the roles 二方 and 三方 is two claims on the commission.
@@ -116,6 +117,7 @@ export const orders = report({
       ),
       extra: extraOf({
         title: cells.text('title'),
+        parent: cells.id('order') === line ? null : cells.id('order'),
         shop: cells.text('shop'),
         media: cells.text('siteName'),
         place: cells.text('adzoneName'),

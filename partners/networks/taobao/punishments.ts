@@ -7,7 +7,6 @@ export const punishments = report({
   name: { zh: '处罚订单', en: 'punished orders' },
   columns: {
     line: ['淘宝子订单编号', '淘宝子订单号', '子订单号', 'tb_trade_id'],
-    order: ['淘宝订单编号', '淘宝父订单编号', 'tb_trade_parent_id'],
     state: ['处罚状态', '冻结状态', 'punish_status'],
     type: ['处罚类型', '违规类型', 'violation_type'],
     month: ['结算月份', 'settle_month'],
@@ -33,7 +32,8 @@ export const punishments = report({
       source: 'taobao',
       account: context.account,
       channel: 'taobao',
-      orderId: cells.id('order') ?? line,
+      // Not every export carries the parent order; the sub-order number is unique on its own.
+      orderId: line,
       lineKey: line,
       eventId: cells.text('type') ?? '',
       sourceTime: cells.time('modified') ?? context.asOf ?? newest(cells.time('created')),

@@ -29,7 +29,6 @@ export const refunds = report({
   name: { zh: '维权订单', en: 'refunds (维权)' },
   columns: {
     line: ['淘宝子订单编号', '淘宝子订单号', '子订单编号', '子订单号', 'tb_trade_id'],
-    order: ['淘宝订单编号', '淘宝父订单编号', 'tb_trade_parent_id'],
     refundId: ['维权编号', '维权单号', 'refund_id'],
     state: ['维权状态', 'refund_status'],
     amount: ['维权退款金额', '退款金额', 'refund_fee'],
@@ -54,7 +53,8 @@ export const refunds = report({
       source: 'taobao',
       account: context.account,
       channel: 'taobao',
-      orderId: cells.id('order') ?? line,
+      // Not every export carries the parent order; the sub-order number is unique on its own.
+      orderId: line,
       lineKey: line,
       // Files without 维权编号 give one row per refund of a sub-order.
       eventId: cells.id('refundId') ?? `${line}|${cells.text('amount') ?? ''}`,

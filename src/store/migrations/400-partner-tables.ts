@@ -183,6 +183,7 @@ export const partnerTables: Migration = {
         hash BLOB NOT NULL UNIQUE
       ) STRICT;
       CREATE INDEX pa_observation_order ON pa_observation (channel, order_id);
+      CREATE INDEX pa_observation_number ON pa_observation (order_id);
       CREATE INDEX pa_observation_import ON pa_observation (import_id);
       CREATE TRIGGER pa_observation_no_update BEFORE UPDATE OF
         line_no, kind, source, account, channel, order_id, line_key, event_id, source_time, state, state_raw, currency, qty,
