@@ -31,7 +31,11 @@ export const keywordsTags: Migration = {
         category INTEGER, product INTEGER, brand INTEGER, model INTEGER, material INTEGER, size INTEGER, colour INTEGER,
         function INTEGER, style INTEGER, price INTEGER, audience INTEGER, region INTEGER, season INTEGER, intent INTEGER,
         question INTEGER, funnel INTEGER, page_type INTEGER, length INTEGER, platform INTEGER, trade INTEGER,
-        trust INTEGER, negative INTEGER,
+        trust INTEGER, negative INTEGER
+      ) STRICT;
+
+      CREATE TABLE keyword_span (
+        keyword_id INTEGER PRIMARY KEY REFERENCES keyword (id) ON DELETE CASCADE,
         spans TEXT NOT NULL
       ) STRICT;
 

@@ -1,0 +1,140 @@
+import type { Span } from './recognise-spans.ts';
+
+/** Codes by dimension: what was found in the text of one keyword. */
+export type Found = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Derived {
+  /** Best first; `local` joins another intent when a place is named. */
+  intents: { code: string; rule: string; confidence: number }[];
+  funnel: string | null;
+  pageType: string;
+  length: 'head' | 'middle' | 'long';
+}
+
+const INFORMATIVE = new Set(['how', 'what', 'why', 'who', 'when', 'how-long', 'can']);
+const COMPARING = new Set(['which', 'versus', 'how-is']);
+
+/**
+ * Intent, funnel stage and page type from what was found. Order of the rules: support and job words; login and 官网; a
+ * question (unless its own words are a choice, 怎么选); price, trade and platform words; words of comparison; a brand with
+ * a product; a place; a bare product. `shop`: the keyword comes from a shop's own search, where people buy.
+ */
+export function derive(spans: readonly Span[], found: Found, residues: number, shop: boolean): Derived {
+  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.has(code));
+  const any = (dim: string) => (found.get(dim)?.size ?? 0) > 0;
+  const explicit = explicitIntents(spans);
+  const question = [...(found.get('question') ?? [])];
+  const place = any('region') || explicit.has('local');
+  const store = has('category', 'service');
+  const intents: Derived['intents'] = [];
+  const add = (code: string, rule: string, confidence: number) => {
+    if (!intents.some((intent) => intent.code === code)) intents.push({ code, rule, confidence });
+  };
+
+  if (explicit.has('job')) add('job', 'job-word', 90);
+  else if (explicit.has('support')) add('support', 'support-word', 85);
+  else if (explicit.has('navigational') && !question.some((code) => INFORMATIVE.has(code)))
+    add('navigational', 'site-word', 90);
+  else {
+    const asks = question.some((code) => INFORMATIVE.has(code)) && !coveredQuestion(spans);
+    if (asks) add('informational', 'question-word', 90);
+    else if (explicit.has('local') && !has('price', 'asked')) add('local', 'place-word', 90);
+    else if (has('price', 'asked') || question.includes('how-much')) add('transactional', 'price-word', 90);
+    else if (explicit.has('informational') && !explicit.has('transactional') && !explicit.has('commercial'))
+      add('informational', 'topic-word', 85);
+    else if (explicit.has('commercial') || question.some((code) => COMPARING.has(code))) {
+      const buys = explicit.has('transactional') && (has('price', 'discount') || any('trade'));
+      if (explicit.has('informational') && question.some((code) => code === 'versus') && !any('product'))
+        add('informational', 'topic-word', 60);
+      else add(buys ? 'transactional' : 'commercial', buys ? 'buying-word' : 'comparing-word', 85);
+    } else if (explicit.has('transactional') || any('trade') || has('price', 'cheap', 'discount', 'band')) {
+      add(
+        has('trade', 'gift') && !explicit.has('transactional') && !any('price') ? 'commercial' : 'transactional',
+        'buying-word',
+        80,
+      );
+    } else if (question.includes('where')) add(place ? 'local' : 'transactional', 'where-word', 75);
+    else if (explicit.has('informational')) add('informational', 'topic-word', 75);
+    else if (any('platform'))
+      add(any('product') || any('brand') || residues > 0 ? 'transactional' : 'navigational', 'platform', 70);
+    else if (any('brand') && !any('product') && !any('model') && residues === 0 && !any('audience'))
+      add('navigational', 'brand-alone', 70);
+    else if (any('model') || any('brand')) add('transactional', 'brand-product', 65);
+    else if (store || (any('region') && !any('product') && residues === 0)) add('local', 'place', 70);
+    else if (shop) add('transactional', 'shop-search', 70);
+    else if (any('product')) add('commercial', 'product', 60);
+    else add(residues > 0 ? 'informational' : 'commercial', 'no-cue', 30);
+  }
+  if (
+    place &&
+    !has('intent', 'job') &&
+    !intents.some((intent) => intent.code === 'informational' || intent.code === 'job')
+  )
+    add('local', 'place', 60);
+  const [primary] = intents;
+  return {
+    intents,
+    funnel: FUNNEL[primary!.code] ?? null,
+    pageType: pageType(primary!.code, found, question),
+    length: lengthClass(spans, residues),
+  };
+}
+
+const FUNNEL: Readonly<Record<string, string>> = {
+  informational: 'awareness',
+  commercial: 'consideration',
+  transactional: 'decision',
+  local: 'decision',
+  navigational: 'decision',
+  support: 'retention',
+};
+
+/** Intents that words of the lexicon name. */
+function explicitIntents(spans: readonly Span[]): Set<string> {
+  return new Set(spans.filter((span) => span.dim === 'intent').map((span) => span.code));
+}
+
+/** 怎么选, how to choose: the question is itself a word of choice. */
+function coveredQuestion(spans: readonly Span[]): boolean {
+  const questions = spans.filter((span) => span.dim === 'question' && INFORMATIVE.has(span.code));
+  return questions.every((question) =>
+    spans.some(
+      (span) =>
+        span.dim === 'intent' &&
+        span.start === question.start &&
+        span.end === question.end &&
+        span.code !== 'informational',
+    ),
+  );
+}
+
+function pageType(intent: string, found: Found, question: readonly string[]): string {
+  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.has(code));
+  if (intent === 'job') return 'none';
+  if (intent === 'navigational') return 'home';
+  if (intent === 'local') return 'local';
+  if (intent === 'support') return 'faq';
+  if (intent === 'informational')
+    return question.some((code) => code === 'can' || code === 'how-long' || code === 'when' || code === 'who')
+      ? 'faq'
+      : 'article';
+  if (intent === 'transactional') {
+    if (has('price', 'asked')) return 'price';
+    if (found.get('model')?.size) return 'product';
+    return has('trade', 'wholesale', 'factory', 'franchise', 'custom', 'rental', 'repair', 'recycle')
+      ? 'service'
+      : 'category';
+  }
+  return question.some((code) => COMPARING.has(code)) ||
+    has('trust', 'ranking', 'review', 'recommended') ||
+    question.includes('how')
+    ? 'comparison'
+    : 'category';
+}
+
+/** Head: one idea; middle: two; long: three and more. */
+function lengthClass(spans: readonly Span[], residues: number): Derived['length'] {
+  const places = new Set(spans.filter((span) => span.end > span.start).map((span) => span.start));
+  const ideas = places.size + residues;
+  return ideas <= 1 ? 'head' : ideas === 2 ? 'middle' : 'long';
+}

@@ -1,0 +1,70 @@
+import { segmentWords } from '../../src/kernel/text/segment.ts';
+import type { Span } from './recognise-spans.ts';
+
+/** A run of text that no span explains. */
+export interface Residue {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Characters that link words and name nothing. 不, 无, 没 are not among them: they turn a meaning round. */
+const LINKS =
+  /^[的了吗呢啊吧呀嘛和与及或是有在用给送被把从到为跟同地得着过这那个款种家些只件套适合买要能会想让对最好]+|[的了吗呢啊吧呀嘛和与及或是有在用给被把从到为跟这那个款种家些要能会想让对]+$/g;
+const STOP = new Set(
+  'a an the of for to in on with and or at by from as your my his her our their its it this that these those be been i you we they me us so than then too very just not no without into over per via up off out about after before while during if but all any more most some such only own same'.split(
+    ' ',
+  ),
+);
+
+/** What is left of a text when the spans are taken out: Han runs of two characters or more, Latin word groups. */
+export function residuesOf(text: string, spans: readonly Span[]): Residue[] {
+  const covered = new Uint8Array(text.length);
+  for (const span of spans) covered.fill(1, span.start, span.end);
+  const residues: Residue[] = [];
+  const pattern = /[\u3400-\u9fff]+|[\p{L}\p{N}][\p{L}\p{N}'.&+-]*(?:\s+[\p{L}\p{N}][\p{L}\p{N}'.&+-]*)*/gu;
+  let at = 0;
+  while (at < text.length) {
+    if (covered[at] === 1) {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (end < text.length && covered[end] === 0) end += 1;
+    const piece = text.slice(at, end);
+    for (const match of piece.matchAll(pattern)) {
+      const run = /[\u3400-\u9fff]/.test(match[0]) ? match[0].replace(LINKS, '') : contentWords(match[0]);
+      if (run.length < 2 || /^\d+$/.test(run)) continue;
+      const offset = match[0].indexOf(run.split(' ')[0]!);
+      residues.push({
+        text: run,
+        start: at + match.index + Math.max(0, offset),
+        end: at + match.index + Math.max(0, offset) + run.length,
+      });
+    }
+    at = end;
+  }
+  return residues;
+}
+
+function contentWords(run: string): string {
+  const words = run.split(/\s+/);
+  while (words.length > 0 && STOP.has(words[0]!)) words.shift();
+  while (words.length > 0 && STOP.has(words.at(-1)!)) words.pop();
+  return words.join(' ');
+}
+
+/** The likely product in a residue: the last noun-like word of a Chinese run, the last two words of a Latin one. */
+export function headOf(residue: Residue): Residue {
+  const { text, end } = residue;
+  if (/[\u3400-\u9fff]/.test(text)) {
+    if (text.length <= 4) return residue;
+    const words = segmentWords(text);
+    const last = words.at(-1)!;
+    const head = last.length >= 2 ? last : words.slice(-2).join('');
+    return { text: head, start: end - head.length, end };
+  }
+  const words = text.split(' ').slice(-2);
+  const head = words.join(' ');
+  return { text: head, start: end - head.length, end };
+}

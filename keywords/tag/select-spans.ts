@@ -1,0 +1,59 @@
+import type { Span } from './recognise-spans.ts';
+
+/**
+ * Chooses spans that do not overlap so that their weight is largest (weighted interval scheduling, O(n log n) after
+ * sorting): a span weighs the square of its length, so that 越野跑鞋 beats 越野 + 跑鞋. All meanings of a chosen piece of text
+ * stay. A single Han character counts only where nothing unexplained touches it: 女 in 跑鞋女, not in 女儿红.
+ */
+export function selectSpans(text: string, found: Span[]): Span[] {
+  if (found.length === 0) return found;
+  found.sort((a, b) => a.end - b.end || a.start - b.start);
+  const pieces: { start: number; end: number; weight: number; spans: Span[] }[] = [];
+  for (const span of found) {
+    const last = pieces.at(-1);
+    const length = span.end - span.start;
+    const weight = length * length * (span.rule === 'model' ? 0.5 : 1);
+    if (last && last.start === span.start && last.end === span.end) {
+      last.spans.push(span);
+      last.weight = Math.max(last.weight, weight);
+    } else pieces.push({ start: span.start, end: span.end, weight, spans: [span] });
+  }
+  const best = new Float64Array(pieces.length + 1);
+  const before = new Int32Array(pieces.length);
+  for (let i = 0; i < pieces.length; i++) {
+    let j = i;
+    while (j > 0 && pieces[j - 1]!.end > pieces[i]!.start) j -= 1;
+    before[i] = j;
+    best[i + 1] = Math.max(best[i]!, best[j]! + pieces[i]!.weight);
+  }
+  const chosen: typeof pieces = [];
+  for (let i = pieces.length; i > 0; ) {
+    if (best[i] === best[i - 1]) i -= 1;
+    else {
+      chosen.push(pieces[i - 1]!);
+      i = before[i - 1]!;
+    }
+  }
+  chosen.reverse();
+  const kept = chosen.filter((piece, at) => {
+    if (piece.end - piece.start > 1 || !isHan(text, piece.start)) return true;
+    const left = piece.start === 0 || !isHan(text, piece.start - 1) || chosen[at - 1]?.end === piece.start;
+    const right = piece.end === text.length || !isHan(text, piece.end) || chosen[at + 1]?.start === piece.end;
+    return left && right;
+  });
+  // 500ml is a size, not a model.
+  return kept.flatMap((piece) =>
+    piece.spans.length > 1
+      ? piece.spans.filter((span) => span.rule !== 'model' || piece.spans.every(isModel))
+      : piece.spans,
+  );
+}
+
+function isModel(span: Span): boolean {
+  return span.rule === 'model';
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
+}

@@ -1,0 +1,149 @@
+import { toSimplified } from '../normalise/traditional.ts';
+import { derive } from './derive.ts';
+import type { Dimension } from './dimensions.ts';
+import type { LexiconEntry } from './lexicon.ts';
+import { Trie } from './matcher.ts';
+import { recogniseSpans, type Span } from './recognise-spans.ts';
+import { headOf, type Residue, residuesOf } from './residue.ts';
+import { selectSpans } from './select-spans.ts';
+
+/** One tag of a keyword. `start` = `end`: it follows from other tags. */
+export interface Tag {
+  dim: Dimension;
+  code: string;
+  start: number;
+  end: number;
+  /** `lexicon:<pack>`, the name of a pattern or of a rule, `lock`. */
+  rule: string;
+  /** 0–100. */
+  confidence: number;
+}
+
+export interface Tagging {
+  tags: Tag[];
+  /** What nothing explains: food for `souk keywords teach`. */
+  residues: Residue[];
+}
+
+interface Meaning {
+  dim: Dimension | 'block';
+  code: string;
+  parent: string | null;
+  rule: string;
+}
+
+/** Turns keywords into tags by lexicons and rules. Pure: the same text and lexicon always give the same tags. */
+export class Tagger {
+  readonly #trie: Trie;
+  readonly #meanings: Meaning[][] = [];
+  readonly #categories = new Map<string, string>();
+
+  constructor(entries: readonly LexiconEntry[]) {
+    this.#trie = new Trie(entries.reduce((sum, entry) => sum + entry.terms.length, 0));
+    for (const entry of entries) {
+      const meaning: Meaning = {
+        dim: entry.dim,
+        code: entry.code,
+        parent: entry.parent,
+        rule: `lexicon:${entry.pack}`,
+      };
+      if (entry.dim === 'product' && entry.parent) this.#categories.set(entry.code, entry.parent);
+      for (const term of entry.terms) {
+        for (const form of forms(term)) this.#learn(form, meaning);
+      }
+    }
+  }
+
+  /** Terms in the dictionary. */
+  get size(): number {
+    return this.#trie.terms;
+  }
+
+  #learn(term: string, meaning: Meaning): void {
+    const list = (this.#meanings[this.#trie.add(term)] ??= []);
+    if (!list.some((known) => known.dim === meaning.dim && known.code === meaning.code)) list.push(meaning);
+  }
+
+  /** All tags of a normalised keyword. `shop`: it comes from a shop's own search. */
+  tag(norm: string, options: { shop?: boolean } = {}): Tagging {
+    const text = toSimplified(norm);
+    const found: Span[] = [];
+    this.#lexiconSpans(text, found);
+    recogniseSpans(text, found);
+    const spans = selectSpans(text, found);
+    const residues = residuesOf(text, spans);
+    const tags: Tag[] = [];
+    const byDim = new Map<string, Set<string>>();
+    const add = (tag: Tag) => {
+      const codes = byDim.get(tag.dim) ?? new Set<string>();
+      if (codes.has(tag.code)) return;
+      codes.add(tag.code);
+      byDim.set(tag.dim, codes);
+      tags.push(tag);
+    };
+    for (const span of spans) if (span.dim !== 'block' && span.dim !== 'intent') add(span as Tag);
+    let unexplained = residues.length;
+    // 买, 茶: the word for the whole kind says nothing next to a member of the kind.
+    if (byDim.get('product') === undefined && residues.length > 0 && !byDim.has('brand')) {
+      const head = headOf(residues.at(-1)!);
+      add({ dim: 'product', code: `?${head.text}`, start: head.start, end: head.end, rule: 'residue', confidence: 50 });
+      unexplained -= head.text === residues.at(-1)!.text ? 1 : 0;
+    }
+    for (const code of byDim.get('product') ?? []) {
+      const category = this.#categories.get(code);
+      if (category) add({ dim: 'category', code: category, start: 0, end: 0, rule: 'product', confidence: 90 });
+    }
+    if (
+      spans.some(
+        (span) =>
+          span.dim === 'intent' &&
+          span.code === 'local' &&
+          /附近|周边|near|nearby|closest|local/.test(text.slice(span.start, span.end)),
+      )
+    )
+      add({ dim: 'region', code: 'near', start: 0, end: 0, rule: 'near', confidence: 90 });
+    const { intents, funnel, pageType, length } = derive(spans, byDim, Math.max(0, unexplained), options.shop ?? false);
+    for (const { code, rule, confidence } of intents) {
+      const cue = spans.find((span) => span.dim === 'intent' && span.code === code);
+      add({ dim: 'intent', code, start: cue?.start ?? 0, end: cue?.end ?? 0, rule, confidence });
+    }
+    if (funnel) add({ dim: 'funnel', code: funnel, start: 0, end: 0, rule: 'intent', confidence: 80 });
+    add({ dim: 'page_type', code: pageType, start: 0, end: 0, rule: 'intent', confidence: 70 });
+    add({ dim: 'length', code: length, start: 0, end: 0, rule: 'ideas', confidence: 90 });
+    return { tags, residues };
+  }
+
+  #lexiconSpans(text: string, found: Span[]): void {
+    for (let start = 0; start < text.length; start++) {
+      // A Latin term begins where a word begins.
+      if (start > 0 && isWordCode(text.charCodeAt(start)) && isWordCode(text.charCodeAt(start - 1))) continue;
+      this.#trie.match(text, start, (term, end) => {
+        if (end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1))) return;
+        for (const meaning of this.#meanings[term]!) {
+          found.push({
+            dim: meaning.dim,
+            code: meaning.code,
+            start,
+            end,
+            rule: meaning.rule,
+            confidence: end - start > 1 ? 95 : 75,
+          });
+        }
+      });
+    }
+  }
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xc0 && code < 0x250);
+}
+
+/** The singular and the plural of an English noun phrase; Chinese terms as they are. */
+function forms(term: string): string[] {
+  if (!/^[a-z][a-z' -]*[a-z]$/.test(term) || term.length < 4) return [term];
+  if (/(?:ss|us|is|s)$/.test(term)) return [term];
+  return [
+    term,
+    /(?:x|ch|sh)$/.test(term) ? `${term}es` : /[^aeiou]y$/.test(term) ? `${term.slice(0, -1)}ies` : `${term}s`,
+  ];
+}
