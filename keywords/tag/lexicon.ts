@@ -9,16 +9,6 @@ import { normaliseKeyword } from '../normalise/normalise.ts';
 import { toSimplified } from '../normalise/traditional.ts';
 import { DERIVED, DERIVED_VALUES, type Dimension, isDimension } from './dimensions.ts';
 
-/** One value of a dimension. */
-export interface DimValue {
-  dim: Dimension;
-  code: string;
-  zh: string;
-  en: string;
-  /** Code above it in the same dimension (region: province, country), or the category of a product; null: none. */
-  parent: string | null;
-}
-
 /** A term and what it means; `-` as dimension: it only keeps its letters from meaning something else. */
 export interface LexiconEntry {
   dim: Dimension | 'block';
