@@ -89,7 +89,7 @@ export function seedUrl(text: string): string {
   const trimmed = text.trim();
   const url =
     normaliseUrl(trimmed) ??
-    (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) || trimmed === '' ? null : normaliseUrl(`https://${trimmed}`));
+    (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed) || trimmed === '' ? null : normaliseUrl(`https://${trimmed}`));
   const plausible = url !== null && !/\s/.test(trimmed) && /[.:\]]|^localhost$/.test(new URL(url).hostname);
   if (!plausible) throw badSeed(text);
   return url;

@@ -36,6 +36,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #bytes = 0;
   #firstByteAt = 0;
+  #lastByteAt = 0;
+  #sentAt = 0;
   #informational = 0;
   #ended = false;
 
@@ -55,7 +57,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#ended) controller.abort(new Error('ended'));
-    else this.#controller = controller;
+    else {
+      this.#controller = controller;
+      this.#sentAt = this.#clock.monotonic();
+    }
   }
 
   onRequestUpgrade(controller: Dispatcher.DispatchController): void {
@@ -73,6 +78,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#firstByteAt = this.#clock.monotonic();
+    this.#lastByteAt = this.#firstByteAt;
     this.#status = status;
     this.#headers = headers;
     const type = headers['content-type'];
@@ -88,6 +94,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#ended) return;
     this.#bytes += chunk.length;
+    this.#lastByteAt = this.#clock.monotonic();
     if (this.#mode === 'keep') this.#chunks.push(chunk);
     if (this.#bytes <= this.#request.maxBytes) return;
     const over = this.#bytes - this.#request.maxBytes;
@@ -114,16 +121,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Called now and then: total deadline, headers that drip, bodies slower than the least rate. */
   check(now: number): void {
-    const elapsed = now - this.#started;
-    if (elapsed > this.#limits.totalMs) {
-      this.stop('total-timeout');
-    } else if (this.#headers === undefined) {
-      if (elapsed > this.#limits.headersMs + this.#limits.connectMs) this.stop('headers-timeout');
-    } else {
-      const bodyMs = now - this.#firstByteAt;
-      const grace = Math.min(5_000, this.#limits.totalMs / 2);
-      if (bodyMs > grace && this.#bytes < (this.#limits.minBytesPerSecond * bodyMs) / 1000) this.stop('too-slow');
+    const bodyMs = now - this.#firstByteAt;
+    const grace = Math.min(5_000, this.#limits.totalMs / 2);
+    // The timers of the connection are coarse and start anew with each interim answer: these are exact.
+    if (this.#headers === undefined) {
+      if (this.#sentAt > 0 && now - this.#sentAt > this.#limits.headersMs) this.stop('headers-timeout');
+    } else if (now - this.#lastByteAt > this.#limits.idleMs) {
+      this.stop('idle-timeout');
+    } else if (bodyMs > grace && this.#bytes < (this.#limits.minBytesPerSecond * bodyMs) / 1000) {
+      this.stop('too-slow');
     }
+    if (now - this.#started > this.#limits.totalMs) this.stop('total-timeout');
   }
 
   #answer(stopped?: FetchFailure | 'too-large'): RawAnswer {

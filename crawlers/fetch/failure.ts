@@ -42,17 +42,23 @@ const BY_CODE: Readonly<Record<string, FetchFailure>> = {
 
 /** The code of an error of the network layer, with a short detail in the words of the layer. */
 export function classifyFailure(error: unknown): { reason: FetchFailure; detail: string } {
-  const chain: { code?: string; message?: string }[] = [];
+  const chain: { code?: string; message?: string; name?: string }[] = [];
   for (let at: unknown = error; at && chain.length < 5; at = (at as { cause?: unknown }).cause) {
     chain.push(at as { code?: string; message?: string });
     const inner = (at as { errors?: unknown[] }).errors?.[0];
     if (inner) chain.push(inner as { code?: string; message?: string });
   }
-  for (const { code = '', message = '' } of chain) {
+  for (const { code = '', message = '', name = '' } of chain) {
     const detail = code === '' ? message.slice(0, 200) : `${code}: ${message.slice(0, 200)}`;
     const known = BY_CODE[code];
     if (known) return { reason: known, detail };
-    if (code.startsWith('HPE_') || code === 'UND_ERR_INVALID_ARG' || code === 'ERR_INVALID_CHAR') {
+    if (
+      name === 'HTTPParserError' ||
+      name === 'ResponseContentLengthMismatchError' ||
+      code.startsWith('HPE_') ||
+      code === 'UND_ERR_INVALID_ARG' ||
+      code === 'ERR_INVALID_CHAR'
+    ) {
       return { reason: 'bad-http', detail };
     }
     if (

@@ -98,7 +98,7 @@ export class Fetcher {
     const { headers, headerLists } = responseHeaders(raw.headers);
     const coded = raw.chunks.length === 1 ? raw.chunks[0]! : Buffer.concat(raw.chunks);
     let body = coded;
-    let note: string | null = raw.stopped ?? (raw.error ? `cut: ${classifyFailure(raw.error).detail}` : null);
+    let note: string | null = raw.stopped ?? (raw.error ? 'truncated' : null);
     const encoding = headers['content-encoding'] ?? null;
     if (encoding !== null && coded.length > 0) {
       const names = codings(encoding);
@@ -170,7 +170,8 @@ export class Fetcher {
   /** One timer watches all open requests for their total deadline and their rate. */
   #watch(): void {
     if (this.#sweep) return;
-    const period = Math.min(250, Math.max(20, this.#init.limits.totalMs / 10));
+    const period = Math.min(250, Math.max(20, Math.min(this.#init.limits.totalMs, this.#init.limits.idleMs) / 10));
+    let before = this.#init.clock.monotonic();
     this.#sweep = setInterval(() => {
       if (this.#active.size === 0) {
         clearInterval(this.#sweep);
@@ -178,6 +179,10 @@ export class Fetcher {
         return;
       }
       const now = this.#init.clock.monotonic();
+      // After a stall of our own, what has arrived meanwhile is read first: nobody is blamed for our pause.
+      const stalled = now - before > period * 3;
+      before = now;
+      if (stalled) return;
       for (const exchange of this.#active) exchange.check(now);
     }, period);
   }
