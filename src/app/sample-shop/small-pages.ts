@@ -69,7 +69,7 @@ export const OFFERS: readonly {
       ],
       en: [
         'Trial price <b class="price">$6.90</b>, one set per person, 80 sets left and no more after that.',
-        'If you do not know which family is yours, begin with six small packets. One a day, with the temperature and time from the card, and a note on the one you would like to meet again. Buy a full tin of it within thirty days and the price of the sampler comes off.',
+        'Six teas, eight grams each, free delivery. If you do not know which family is yours, begin with these small packets. One a day, with the temperature and time from the card, and a note on the one you would like to meet again. Buy a full tin of it within thirty days and the price of the sampler comes off.',
       ],
     },
     products: ['longjing', 'keemun', 'tieguanyin', 'ripe-menghai', 'white-peony', 'dahongpao'],
