@@ -15,12 +15,15 @@ const TYPE_WEIGHT: Record<PageType, number> = {
   utility: 0.5,
 };
 
+/** The most that one page can weigh: the home page with the highest link score. */
+const HOME_WEIGHT = 4.5;
+
 const SEVERITY_WEIGHT: Record<Severity, number> = { error: 100, warning: 10, notice: 1 };
 
 /** The formula in words, for reports. */
 export const PRIORITY_FORMULA = {
-  zh: '优先级 = 严重度（错误 100、警告 10、提示 1）× 受影响页面数 × 页面重要度；页面重要度 = 页面类型权重（首页 3，栏目/商品/活动 2，文章 1.5，其他 1，搜索/功能页 0.5）×（0.5 + 链接得分 ÷ 100），取受影响页面的平均值。全站性问题按全部页面计。',
-  en: 'priority = severity (error 100, warning 10, notice 1) × affected pages × page importance; importance = weight of the page type (home 3, category/product/promotion 2, article 1.5, other 1, search/utility 0.5) × (0.5 + link score ÷ 100), averaged over the affected pages. A fault of the whole site counts all pages.',
+  zh: '优先级 = 严重度（错误 100、警告 10、提示 1）× 受影响页面数 × 页面重要度；页面重要度 = 页面类型权重（首页 3，栏目/商品/活动 2，文章 1.5，其他 1，搜索/功能页 0.5）×（0.5 + 链接得分 ÷ 100），取受影响页面的平均值。全站性错误按全部页面计；其他全站性问题与首页同重（4.5）。',
+  en: 'priority = severity (error 100, warning 10, notice 1) × affected pages × page importance; importance = weight of the page type (home 3, category/product/promotion 2, article 1.5, other 1, search/utility 0.5) × (0.5 + link score ÷ 100), averaged over the affected pages. An error of the whole site counts all pages; any other fault of the whole site weighs as much as the home page (4.5).',
 } as const;
 
 /** What the grouping must know about a URL; null when the crawl knows nothing (an external URL). */
@@ -64,7 +67,7 @@ const SAMPLES = 10;
 
 /**
  * Groups findings into faults, most valuable first. Streams: it keeps groups, samples and URL ids, never all findings.
- * `weigh` tells type and link score of a URL; `totalPages` is what a fault of the whole site counts as.
+ * `weigh` tells type and link score of a URL; `totalPages` is what an error of the whole site counts as.
  */
 export function groupFindings(
   findings: Iterable<JudgedSiteFinding>,
@@ -80,7 +83,9 @@ export function groupFindings(
   const out: FindingGroup[] = [];
   for (const group of groups.values()) {
     const { sum, wholeSite, lastUrl: _last, urls: _urls, weights: _weights, ...plain } = group;
-    const weight = wholeSite ? Math.max(about.totalPages, sum) : sum;
+    // A misspelt line in robots.txt concerns the site, but is not worth as much as a fault on every page.
+    const whole = group.severity === 'error' ? about.totalPages : HOME_WEIGHT;
+    const weight = wholeSite ? Math.max(whole, sum) : sum;
     out.push({ ...plain, priority: Math.round(SEVERITY_WEIGHT[group.severity] * weight * 10) / 10 });
   }
   return out.sort(

@@ -8,6 +8,11 @@ export const crawlVerbs: readonly CommandEntry[] = [
     load: () => import('../audit/audit.ts'),
   },
   {
+    name: 'demo',
+    text: { zh: '审计自带的示例茶店（不联网）', en: 'audit the bundled tea shop (no network)' },
+    load: () => import('../audit/demo.ts'),
+  },
+  {
     name: 'report',
     text: { zh: '用已存的抓取重新生成报告', en: 'make the report of a stored crawl again' },
     load: () => import('../audit/report.ts'),
