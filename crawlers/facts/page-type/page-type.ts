@@ -70,6 +70,10 @@ export function pageType(signals: TypeSignals, path: PathTokens): HtmlFacts['pag
   else if (signals.breadcrumbs >= 1 && signals.cards >= 6) vote('breadcrumb-inner', 'category', 0.1);
   if (UTILITY_PATH.test(path.path)) vote('utility-path', 'utility', 0.5);
   if (signals.hasPassword) vote('password-field', 'utility', 0.5);
+  // Strong evidence on the page itself that nothing speaks against tips the scale.
+  const [first] = evidence;
+  if (first !== undefined && first.weight >= 0.4 && evidence.every((one) => one.type === first.type))
+    vote('uncontested', first.type, 0.1);
   return decide(evidence);
 }
 

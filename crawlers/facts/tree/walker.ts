@@ -184,8 +184,9 @@ export class Walker implements TokenSink {
 
   private insert(tag: Tag, selfClosing: boolean) {
     const { stack } = this;
+    if (tag.id === ID.body || tag.id === ID.html || tag.id === ID.head)
+      return stack.isOpen(ID.template) ? CONTENT.data : this.strayRoot(tag);
     if (this.mode === MODE.body) {
-      if (tag.id === ID.body || tag.id === ID.html || tag.id === ID.head) return this.strayRoot(tag);
       if (TABLE_PARTS.has(tag.id) && !stack.isOpen(ID.table) && !stack.isOpen(ID.template)) return CONTENT.data;
       if (tag.id === ID.form && stack.isOpen(ID.form) && !stack.isOpen(ID.template)) return CONTENT.data;
     }
