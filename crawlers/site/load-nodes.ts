@@ -28,6 +28,9 @@ export interface SiteNodes {
   flags: Uint8Array;
   /** 1 + place in the list of page types; 0: none. */
   type: Uint8Array;
+  /** Why a page is not indexable: place in `reasons`, where 0 is null. */
+  reason: Uint8Array;
+  reasons: (string | null)[];
   /** Place of the redirect target and of the canonical target; 0xffffffff: none. */
   redirectTo: Uint32Array;
   canonicalTo: Uint32Array;
@@ -80,6 +83,8 @@ export function loadNodes(db: Sqlite, crawlId: number): SiteNodes {
     status: new Uint16Array(size),
     flags: new Uint8Array(size),
     type: new Uint8Array(size),
+    reason: new Uint8Array(size),
+    reasons: [null],
     redirectTo: new Uint32Array(size).fill(NONE),
     canonicalTo: new Uint32Array(size).fill(NONE),
     linkFirst: new Float64Array(size),
@@ -112,6 +117,7 @@ function loadPages(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
       nodes.redirectTo[at] = placeOf(index, redirectTo);
       nodes.canonicalTo[at] = placeOf(index, canonicalId);
       nodes.type[at] = type === null ? 0 : PAGE_TYPES.indexOf(type as PageType) + 1;
+      nodes.reason[at] = reasonPlace(nodes.reasons, reason);
       nodes.linkFirst[at] = first ?? 0;
       nodes.linkCount[at] = count;
       nodes.flags[at] =
@@ -136,6 +142,13 @@ function loadEntries(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
     const at = nodes.index.at(id as number);
     if (at >= 0) nodes.flags[at]! |= NODE.inSitemap;
   }
+}
+
+/** The codes are few (`noindex`, `status-404`…), so a byte each is plenty; beyond 255 the rest share the last. */
+function reasonPlace(reasons: (string | null)[], reason: string | null): number {
+  const known = reasons.indexOf(reason);
+  if (known >= 0 || reasons.length > 255) return known < 0 ? 255 : known;
+  return reasons.push(reason) - 1;
 }
 
 function placeOf(index: IdIndex, id: number | null): number {

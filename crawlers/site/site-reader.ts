@@ -12,7 +12,6 @@ interface UrlText {
   id: number;
   url: string;
   reason: string | null;
-  indexabilityReason: string | null;
 }
 
 /**
@@ -32,8 +31,7 @@ export class SiteReader {
 
   *urlTexts(): Generator<UrlText> {
     const statement = this.db.prepare<[number, number, number], UrlText>(
-      `SELECT u.id, u.url, u.reason, p.indexability_reason AS indexabilityReason FROM url u
-       LEFT JOIN page p ON p.url_id = u.id WHERE u.id > ? AND u.crawl_id = ? ORDER BY u.id LIMIT ?`,
+      'SELECT id, url, reason FROM url WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
     );
     yield* chunks(
       (after) => statement.all(after, this.crawlId, CHUNK),
@@ -43,10 +41,7 @@ export class SiteReader {
 
   urlText(id: number): UrlText | undefined {
     return this.db
-      .prepare<[number, number], UrlText>(
-        `SELECT u.id, u.url, u.reason, p.indexability_reason AS indexabilityReason FROM url u
-         LEFT JOIN page p ON p.url_id = u.id WHERE u.id = ? AND u.crawl_id = ?`,
-      )
+      .prepare<[number, number], UrlText>('SELECT id, url, reason FROM url WHERE id = ? AND crawl_id = ?')
       .get(id, this.crawlId);
   }
 

@@ -175,10 +175,7 @@ export class SqliteSiteFacts implements SiteFacts {
     return this.reader.pages();
   }
 
-  private siteUrl(
-    at: number,
-    text: { id: number; url: string; reason: string | null; indexabilityReason: string | null },
-  ): SiteUrl {
+  private siteUrl(at: number, text: { id: number; url: string; reason: string | null }): SiteUrl {
     const { nodes, measures } = this;
     const depth = measures.depth[at]!;
     return {
@@ -190,7 +187,7 @@ export class SqliteSiteFacts implements SiteFacts {
       status: nodes.status[at]!,
       depth: depth === UNREACHED ? null : depth,
       indexable: (nodes.flags[at]! & NODE.indexable) !== 0,
-      indexabilityReason: text.indexabilityReason,
+      indexabilityReason: nodes.reasons[nodes.reason[at]!] ?? null,
       pageType: nodeType(nodes, at),
       inlinks: measures.inlinks[at]!,
       followedInlinks: measures.followedInlinks[at]!,
