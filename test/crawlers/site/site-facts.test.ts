@@ -168,7 +168,12 @@ const SCOPES = [
 ] as const;
 
 describe.each(SCOPES)('a %s crawl with limits %j', (state, limits, complete) => {
-  const { db, crawlId } = crawlDb({ urls: { '/': {} }, state, limits: [...limits], config: { external: true } });
+  const { db, crawlId } = crawlDb({
+    urls: { '/': {} },
+    state,
+    limits: [...limits],
+    config: { options: { external: true } },
+  });
   it(`is ${complete ? '' : 'not '}complete`, () => {
     expect(buildSiteFacts(db, crawlId)).toMatchObject({ complete, externalChecked: true, resourcesChecked: false });
   });
