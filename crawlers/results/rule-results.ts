@@ -16,6 +16,8 @@ export interface RuleResult {
   /** Findings by severity, and in how many causes they fall. */
   findings: Readonly<Record<Severity, number>>;
   causes: number;
+  /** Different URLs with a finding of it. */
+  pages: number;
   /** The severity its findings carry; null when there are none. */
   severity: Severity | null;
 }
@@ -32,16 +34,18 @@ interface Row {
   warning: number | null;
   notice: number | null;
   causes: number | null;
+  pages: number | null;
 }
 
 /** Every rule that ran over a crawl, by id. */
 export function ruleResults(db: Sqlite, crawlId: number): RuleResult[] {
   const rows = db
     .prepare<[number, number], Row>(
-      `SELECT r.*, f.error, f.warning, f.notice, f.causes FROM rule_result r LEFT JOIN (
+      `SELECT r.*, f.error, f.warning, f.notice, f.causes, f.pages FROM rule_result r LEFT JOIN (
          SELECT rule, count(*) FILTER (WHERE severity = 'error') AS error,
            count(*) FILTER (WHERE severity = 'warning') AS warning,
-           count(*) FILTER (WHERE severity = 'notice') AS notice, count(DISTINCT cause) AS causes
+           count(*) FILTER (WHERE severity = 'notice') AS notice, count(DISTINCT cause) AS causes,
+           count(DISTINCT url_id) AS pages
          FROM finding WHERE crawl_id = ? GROUP BY rule) f ON f.rule = r.rule
        WHERE r.crawl_id = ? ORDER BY r.rule`,
     )
@@ -59,6 +63,7 @@ export function ruleResults(db: Sqlite, crawlId: number): RuleResult[] {
       errorSample: row.error_sample,
       findings,
       causes: row.causes ?? 0,
+      pages: row.pages ?? 0,
       severity: findings.error > 0 ? 'error' : findings.warning > 0 ? 'warning' : findings.notice > 0 ? 'notice' : null,
     };
   });

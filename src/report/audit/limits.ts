@@ -49,6 +49,20 @@ export function limits(summary: AuditSummary): Limit[] {
       args: { n: count },
     });
   }
+  for (const trap of summary.traps) {
+    const estimate = trap.estimate ?? trap.skipped;
+    add(
+      'gap',
+      `trap:${trap.pattern}`,
+      msg(
+        {
+          zh: '网址陷阱 {pattern}：抓取 {fetched} 个后停止展开，至少省去 {estimate} 次请求。',
+          en: 'URL trap {pattern}: not unfolded after {fetched} {fetched|page|pages}, at least {estimate} {estimate|request|requests} saved.',
+        },
+        { pattern: trap.pattern, fetched: trap.fetched, estimate },
+      ),
+    );
+  }
   const notMeasured = summary.rules.filter((rule) => rule.state === 'not-measured').length;
   if (notMeasured > 0) {
     add(

@@ -59,15 +59,17 @@ export function verdict(summary: AuditSummary): { level: VerdictLevel; message: 
   };
 }
 
-/** The faults that bring most when fixed: highest priority first, one per rule, never a debatable one. */
+/**
+ * The faults that bring most when fixed: highest priority first, one per rule, never a debatable one. A notice is named
+ * only when there are fewer errors and warnings than `count`.
+ */
 export function topFixes(summary: AuditSummary, count = 3): AuditGroup[] {
-  const seen = new Set<string>();
-  const out: AuditGroup[] = [];
-  for (const group of summary.groups) {
-    if (group.debatable || seen.has(group.rule)) continue;
-    seen.add(group.rule);
-    out.push(group);
-    if (out.length === count) break;
+  const sure = summary.groups.filter((group) => !group.debatable);
+  const weighty = sure.filter((group) => group.severity !== 'notice');
+  const rest = sure.filter((group) => group.severity === 'notice');
+  const byRule = new Map<string, AuditGroup>();
+  for (const group of [...weighty, ...rest]) {
+    if (byRule.size < count && !byRule.has(group.rule)) byRule.set(group.rule, group);
   }
-  return out;
+  return [...byRule.values()];
 }

@@ -14,6 +14,8 @@ import { scriptPayloads } from '../../helpers/payloads.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
 const PAYLOADS = scriptPayloads();
+/** Every eighth rule: all areas and kinds, in a file that a busy machine opens quickly. */
+const SOME = RULES.map((rule) => rule.meta).filter((_, i) => i % 8 === 0);
 /** What a reader must see where HTML cannot hold the character itself. */
 const shown = (text: string) =>
   text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, (char) => `\\u{${char.charCodeAt(0).toString(16)}}`);
@@ -61,6 +63,7 @@ function hostile(db: Sqlite, shift: number): number {
   const at = (i: number) => PAYLOADS[(i + shift) % PAYLOADS.length]!;
   return fillCrawl(db, {
     pages: PAYLOADS.length,
+    rules: SOME,
     rate: () => 1,
     text: (field, i) =>
       field === 'url'
@@ -75,7 +78,7 @@ function hostile(db: Sqlite, shift: number): number {
   });
 }
 
-describe('a report of a hostile site', () => {
+describe('a report of a hostile site', { timeout: 240_000 }, () => {
   it(`runs none of ${PAYLOADS.length} payloads in any field, asks nothing of the network, shows the text as it was`, async () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(1000);
     const seen: Seen = { dialogs: [], requests: [], problems: [] };
@@ -128,7 +131,7 @@ describe('a report of a hostile site', () => {
     const id = hostile(db, shift * 97);
     const { html } = buildHtml(db, auditSummary(db, id, CATALOGUE, '0.1.0'), CATALOGUE, shift % 2 ? 'zh' : 'en');
     const page = await open(html, seen);
-    expect(await page.locator('details.issue').count()).toBe(RULES.length);
+    expect(await page.locator('details.issue').count()).toBe(SOME.length);
     expect(seen).toEqual({ dialogs: [], requests: [], problems: [] });
     await page.close();
     db.close();

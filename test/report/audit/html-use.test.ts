@@ -12,6 +12,9 @@ import { launchBrowser } from '../../helpers/browser.ts';
 import { fillCrawl } from '../../helpers/fill-crawl.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
+/** A part of the rules, all about titles among them: enough to filter, quick to draw. */
+const SOME = RULES.map((rule) => rule.meta).filter((meta, i) => i % 6 === 0 || meta.area === 'title');
+
 let browser: Browser;
 let html: string;
 let productPages: number;
@@ -19,7 +22,7 @@ let productPages: number;
 beforeAll(async () => {
   browser = await launchBrowser();
   const db = openStore(':memory:');
-  const id = fillCrawl(db, { pages: 400, state: 'partial' });
+  const id = fillCrawl(db, { pages: 400, state: 'partial', rules: SOME });
   html = buildHtml(db, auditSummary(db, id, CATALOGUE, '0.1.0'), CATALOGUE, 'zh').html;
   productPages = db.prepare("SELECT count(*) FROM page WHERE page_type = 'product'").pluck().get() as number;
   db.close();
@@ -43,11 +46,11 @@ const seen = async (locator: Locator) => (await locator.allInnerTexts())[0] ?? '
 const visible = (page: Page) => page.locator('details.issue:visible').count();
 const hash = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
-describe('the HTML report without script', () => {
+describe('the HTML report without script', { timeout: 120_000 }, () => {
   it('shows verdict, issues, charts, folders and the first pages, and switches language', async () => {
     const page = await open({ script: false });
     expect(await seen(page.locator('.verdict'))).toContain('应优先处理');
-    expect(await visible(page)).toBe(RULES.length);
+    expect(await visible(page)).toBe(SOME.length);
     expect(await page.locator('#page-table tbody tr').count()).toBe(100);
     expect(await page.locator('#filters').isVisible()).toBe(false);
     expect(await page.locator('.chart .bars').first().isVisible()).toBe(true);
@@ -59,7 +62,7 @@ describe('the HTML report without script', () => {
   });
 });
 
-describe('the HTML report with script', () => {
+describe('the HTML report with script', { timeout: 240_000 }, () => {
   it('filters by keyboard alone and keeps the view in the address', async () => {
     const page = await open();
     await page.locator('#f-q').focus();
@@ -67,7 +70,7 @@ describe('the HTML report with script', () => {
     await expect.poll(() => hash(page).get('q')).toBe('标题');
     const found = await visible(page);
     expect(found).toBeGreaterThan(0);
-    expect(found).toBeLessThan(RULES.length);
+    expect(found).toBeLessThan(SOME.length);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(hash(page).get('sev')).toBe('error');
@@ -79,7 +82,7 @@ describe('the HTML report with script', () => {
     expect(await visible(again)).toBe(narrowed);
     expect(await again.locator('#f-q').inputValue()).toBe('标题');
     await again.locator('#f-clear').press('Enter');
-    expect(await visible(again)).toBe(RULES.length);
+    expect(await visible(again)).toBe(SOME.length);
     expect(new URL(again.url()).hash).toBe('');
     await page.context().close();
     await again.context().close();

@@ -171,10 +171,16 @@ function typeChart({ distributions, totals }: AuditSummary): Chart {
   return {
     id: 'types',
     title: { zh: '页面类型', en: 'Page types' },
-    sentence: {
-      zh: `最多的是${esc(PAGE_TYPE_TEXT[first.type]?.zh ?? first.type)}（${esc(shareText(first.pages, totals.pages))}）；规则按页面类型判断，只问该类页面应有的内容。`,
-      en: `Most are ${esc((PAGE_TYPE_TEXT[first.type]?.en ?? first.type).toLowerCase())} pages (${esc(shareText(first.pages, totals.pages))}); rules ask of a page only what suits its type.`,
-    },
+    sentence:
+      first.type === 'other'
+        ? {
+            zh: `${esc(shareText(first.pages, totals.pages))} 的网页看不出明确类型；规则按页面类型判断，只问该类页面应有的内容。`,
+            en: `${esc(shareText(first.pages, totals.pages))} of the pages show no clear type; rules ask of a page only what suits its type.`,
+          }
+        : {
+            zh: `最多的是${esc(PAGE_TYPE_TEXT[first.type]?.zh ?? first.type)}（${esc(shareText(first.pages, totals.pages))}）；规则按页面类型判断，只问该类页面应有的内容。`,
+            en: `Most are ${esc((PAGE_TYPE_TEXT[first.type]?.en ?? first.type).toLowerCase())} pages (${esc(shareText(first.pages, totals.pages))}); rules ask of a page only what suits its type.`,
+          },
     bars: distributions.pageTypes.map((row) => ({
       label: PAGE_TYPE_TEXT[row.type] ?? { zh: row.type, en: row.type },
       parts: [{ value: row.pages, tone: 'plain' }],

@@ -1,6 +1,6 @@
 import type { RuleMeta, StoredFinding } from '../../../../crawlers/index.ts';
 import { CONFIDENCE, EVIDENCE, PRIORITY_FORMULA } from '../../../../crawlers/index.ts';
-import type { Text } from '../../../kernel/i18n/message.ts';
+import { render, type Text } from '../../../kernel/i18n/message.ts';
 import type { AuditGroup, AuditRule, AuditSummary, Catalogue } from '../audit-summary.ts';
 import { findingText, ruleName } from '../finding-text.ts';
 import { shareText } from '../format.ts';
@@ -27,11 +27,11 @@ const SAMPLES_OF_MANY = 3;
 export function issueSection(summary: AuditSummary, catalogue: Catalogue): string {
   const sure = cards(summary.groups.filter((group) => !group.debatable));
   const review = cards(summary.groups.filter((group) => group.debatable));
-  const render = (card: Card, rank: number) => cardHtml(summary, catalogue, card, rank);
+  const cardOf = (card: Card, rank: number) => cardHtml(summary, catalogue, card, rank);
   return `<section id="issues"><h2>${both({ zh: '问题清单', en: 'Issues by priority' })}</h2>
 <p class="note">${both(PRIORITY_FORMULA)}</p>
 <p class="tools js"><button type="button" data-open="all">${both({ zh: '全部展开', en: 'Open all' })}</button> <button type="button" data-open="none">${both({ zh: '全部收起', en: 'Close all' })}</button> <span id="issue-count" role="status"></span></p>
-${sure.length === 0 ? `<p class="empty">${both({ zh: '没有发现问题。', en: 'No faults were found.' })}</p>` : sure.map(render).join('\n')}
+${sure.length === 0 ? `<p class="empty">${both({ zh: '没有发现问题。', en: 'No faults were found.' })}</p>` : sure.map(cardOf).join('\n')}
 <p class="empty js" id="no-issues" hidden>${both({ zh: '没有符合筛选条件的问题。', en: 'No issue matches the filters.' })}</p>
 </section>
 ${
@@ -39,7 +39,7 @@ ${
     ? ''
     : `<section id="review"><h2>${both({ zh: '改动前请人工判断', en: 'Review before changing' })}</h2>
 <p class="note">${both({ zh: '这些做法可能有意为之，也可能因行业而异；请先了解原因再改，不计入上面的问题数。', en: 'These may be intended or right for your trade. Find out why they are so before changing them; they are not counted above.' })}</p>
-${review.map(render).join('\n')}</section>`
+${review.map(cardOf).join('\n')}</section>`
 }`;
 }
 
@@ -61,7 +61,7 @@ function cardHtml(summary: AuditSummary, catalogue: Catalogue, card: Card, rank:
   const rule = summary.rules.find((candidate) => candidate.id === card.rule);
   return `<details class="issue sev-${first.severity}" id="rule-${esc(card.rule)}" data-rule="${esc(card.rule)}">
 <summary><span class="rank">${rank + 1}</span><span class="issue-head"><span class="issue-name" role="heading" aria-level="3">${bothOf(ruleName(catalogue, card.rule))}</span>
-<span class="issue-meta">${tag(first.severity)}<span class="area">${both(areaText(first.area))}</span><span class="affected">${affected(card, rule)}</span></span></span>
+<span class="issue-meta">${tag(first.severity)}<span class="area">${both(areaText(first.area))}</span><span class="affected">${affected(card, rule, meta)}</span></span></span>
 <span class="priority"><span class="priority-name">${both({ zh: '优先级', en: 'Priority' })}</span> ${number(Math.round(card.priority))}</span></summary>
 <div class="issue-body">
 ${explanation(meta)}
@@ -75,12 +75,12 @@ ${sources(meta)}
 </div></details>`;
 }
 
-function affected(card: Card, rule: AuditRule | undefined): string {
-  if (card.pages === 0) return both({ zh: '全站', en: 'whole site' });
-  const pages =
-    rule && rule.failed > 0 && card.groups.length > 1 ? Math.min(card.pages, Math.max(rule.failed, 1)) : card.pages;
+/** How many pages a card is about; for a rule that judges pages, also which share of those it judged. */
+function affected(card: Card, rule: AuditRule | undefined, meta: RuleMeta | undefined): string {
+  const pages = rule?.pages ?? card.pages;
+  if (pages === 0) return both({ zh: '全站', en: 'whole site' });
   const checked = rule?.checked ?? 0;
-  return checked >= pages && checked > 0
+  return meta?.scope === 'page' && checked >= pages
     ? both(
         { zh: '{n} 个网页，占已检查的 {share}', en: '{n} {n|page|pages}, {share} of those checked' },
         { n: pages, share: shareText(pages, checked) },
@@ -107,23 +107,8 @@ function steps(text: string): string {
 
 function causes(card: Card, meta: RuleMeta | undefined): string {
   const shown = card.groups.slice(0, MAX_CAUSES);
-  const samples = card.groups.length > 1 ? SAMPLES_OF_MANY : 10;
-  const items = shown.map((group) => {
-    const finding = group.samples[0];
-    const same = group.samples.every((sample) => JSON.stringify(sample.args) === JSON.stringify(finding?.args));
-    const more = group.count - Math.min(group.samples.length, samples);
-    return `<li><p class="cause">${finding ? bothOf(findingText(meta, finding)) : ''}${card.groups.length > 1 && group.cause !== '' ? ` <code><bdi>${esc(group.cause)}</bdi></code>` : ''} <span class="pill">${
-      group.pages === 0
-        ? both({ zh: '全站', en: 'whole site' })
-        : both({ zh: '{n} 个网页', en: '{n} {n|page|pages}' }, { n: group.pages })
-    }</span></p>
-<ul class="samples">${group.samples
-      .slice(0, samples)
-      .map((sample) => sampleHtml(sample, meta, same))
-      .join(
-        '',
-      )}${more > 0 ? `<li class="more">${both({ zh: '另有 {n} 条', en: '{n} more' }, { n: more })}</li>` : ''}</ul></li>`;
-  });
+  const max = card.groups.length > 1 ? SAMPLES_OF_MANY : 10;
+  const items = shown.map((group) => causeHtml(group, meta, max, card.groups.length > 1));
   const left = card.groups.length - shown.length;
   return `<ol class="causes">${items.join('\n')}</ol>${
     left > 0
@@ -132,14 +117,50 @@ function causes(card: Card, meta: RuleMeta | undefined): string {
   }`;
 }
 
-function sampleHtml(sample: StoredFinding, meta: RuleMeta | undefined, same: boolean): string {
-  const evidence = Object.entries(sample.evidence);
-  const proof = evidence.map(
+/** One cause: what was seen, the proof that all its samples share, and the samples with what is their own. */
+function causeHtml(group: AuditGroup, meta: RuleMeta | undefined, max: number, named: boolean): string {
+  const first = group.samples[0];
+  const samples = group.samples.slice(0, max);
+  const sentence = first ? findingText(meta, first) : undefined;
+  const same = group.samples.every((sample) => JSON.stringify(sample.args) === JSON.stringify(first?.args));
+  const shared =
+    samples.length < 2
+      ? []
+      : Object.entries(first?.evidence ?? {}).filter(([key, value]) =>
+          samples.every((sample) => sample.evidence[key] === value),
+        );
+  const name =
+    named && sentence && group.cause !== '' && !render(sentence, 'en').includes(group.cause)
+      ? ` <code><bdi>${esc(group.cause)}</bdi></code>`
+      : '';
+  const where =
+    group.pages === 0
+      ? both({ zh: '全站', en: 'whole site' })
+      : both({ zh: '{n} 个网页', en: '{n} {n|page|pages}' }, { n: group.pages });
+  const more = group.count - samples.length;
+  return `<li><p class="cause">${sentence ? bothOf(sentence) : ''}${name} <span class="pill">${where}</span></p>${proofHtml(shared)}
+<ul class="samples">${samples.map((sample) => sampleHtml(sample, meta, same, new Set(shared.map(([key]) => key)))).join('')}${
+    more > 0 ? `<li class="more">${both({ zh: '另有 {n} 条', en: '{n} more' }, { n: more })}</li>` : ''
+  }</ul></li>`;
+}
+
+function sampleHtml(
+  sample: StoredFinding,
+  meta: RuleMeta | undefined,
+  same: boolean,
+  shared: ReadonlySet<string>,
+): string {
+  const said = same ? '' : `<p class="said">${bothOf(findingText(meta, sample))}</p>`;
+  const proof = proofHtml(Object.entries(sample.evidence).filter(([key]) => !shared.has(key)));
+  return sample.url || said || proof ? `<li>${sample.url ? urlLink(sample.url) : ''}${said}${proof}</li>` : '';
+}
+
+function proofHtml(evidence: readonly (readonly [string, string | number])[]): string {
+  if (evidence.length === 0) return '';
+  const rows = evidence.map(
     ([key, value]) => `<div><dt>${evidenceName(key)}</dt><dd><bdi>${esc(String(value))}</bdi></dd></div>`,
   );
-  return `<li>${sample.url ? urlLink(sample.url) : ''}${same ? '' : `<p class="said">${bothOf(findingText(meta, sample))}</p>`}${
-    proof.length > 0 ? `<dl class="evidence">${proof.join('')}</dl>` : ''
-  }</li>`;
+  return `<dl class="evidence">${rows.join('')}</dl>`;
 }
 
 /** The label of a raw value; a key that this Souk does not know stays as it is. */

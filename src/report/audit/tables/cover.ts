@@ -43,9 +43,14 @@ export function crawlCover(
 
 /** The cover of the whole audit: source, counts that agree with every other report, limits, definitions. */
 export function auditCover(summary: AuditSummary, lang: Lang): CoverLine[] {
+  return [...crawlCover(summary.crawl, {}, summary.version), ...auditFacts(summary, lang)];
+}
+
+/** What an audit stands on: how it crawled, its counts, what it did not see, how it ranks. */
+export function auditFacts(summary: AuditSummary, lang: Lang): CoverLine[] {
   const { totals, crawl } = summary;
   const lines: CoverLine[] = [
-    ...crawlCover(crawl, {}, summary.version),
+    ...settings(crawl.config),
     [{ zh: '用时', en: 'Duration' }, durationText(crawl.elapsedMs, lang)],
     [{ zh: '发现网址', en: 'URLs known' }, totals.discovered],
     [{ zh: '已抓取网址', en: 'URLs fetched' }, totals.fetched],
@@ -55,13 +60,52 @@ export function auditCover(summary: AuditSummary, lang: Lang): CoverLine[] {
   ];
   for (const severity of SEVERITIES) {
     const { many } = SEVERITY_TEXT[severity];
-    lines.push([{ zh: `${many.zh}：处`, en: `${many.en}: faults` }, totals.faults[severity]]);
-    lines.push([{ zh: `${many.zh}：条`, en: `${many.en}: findings` }, totals.findings[severity]]);
+    lines.push([
+      { zh: `${many.zh}：处（同因合并）`, en: `${many.en}: faults (one per cause)` },
+      totals.faults[severity],
+    ]);
+    lines.push([{ zh: `${many.zh}：条`, en: `${many.en}: single findings` }, totals.findings[severity]]);
   }
   lines.push([{ zh: '改动前请人工判断：处', en: 'Review before changing: faults' }, totals.review]);
   for (const limit of limits(summary)) {
     lines.push([{ zh: '没有看到的', en: 'Not seen' }, render(limit.message, lang)]);
   }
   lines.push([{ zh: '优先级的算法', en: 'How priority is computed' }, PRIORITY_FORMULA]);
+  lines.push([{ zh: '设置指纹', en: 'Settings hash' }, crawl.configHash]);
+  return lines;
+}
+
+const ROBOTS_MODE: Readonly<Record<string, Text>> = {
+  obey: { zh: '遵守', en: 'obeyed' },
+  ignore: { zh: '忽略', en: 'ignored' },
+  report: { zh: '只报告，不遵守', en: 'reported, not obeyed' },
+};
+
+/** The settings of the crawl that decide what it could see; those at their default are left out. */
+function settings(config: StoredCrawl['config']): CoverLine[] {
+  const lines: CoverLine[] = [];
+  const add = (zh: string, en: string, value: unknown) => {
+    if (value === undefined || value === null || value === false) return;
+    if (Array.isArray(value) && value.length === 0) return;
+    const shown =
+      value === true
+        ? { zh: '是', en: 'yes' }
+        : Array.isArray(value)
+          ? value.join(' ')
+          : (value as string | number | Text);
+    lines.push([{ zh, en }, shown]);
+  };
+  add('抓取身份', 'Crawled as', config['agent']);
+  add('robots.txt', 'robots.txt', ROBOTS_MODE[String(config['robots'])]);
+  add('网页数上限', 'Limit of pages', config['maxPages']);
+  add('点击深度上限', 'Limit of clicks', config['maxDepth']);
+  add('流量上限', 'Limit of bytes', config['maxBytes']);
+  add('时间上限（毫秒）', 'Limit of time, ms', config['maxTimeMs']);
+  add('包含子域名', 'With subdomains', config['subdomains']);
+  add('只含', 'Included', config['include']);
+  add('排除', 'Excluded', config['exclude']);
+  add('检查站外链接', 'External links checked', config['external']);
+  add('检查页面资源', 'Resources checked', config['resources']);
+  if (config['follow'] === false) add('列表模式', 'List mode', true);
   return lines;
 }
