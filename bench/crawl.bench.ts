@@ -21,6 +21,7 @@ interface Audit {
   discovered: number;
   findings: number;
   crawlSeconds: number;
+  crawlCpuUs: number;
   seconds: number;
   cpuUs: number;
   rssMb: number;

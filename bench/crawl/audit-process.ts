@@ -1,5 +1,6 @@
 import {
   crawlOptions,
+  judgeStoredSite,
   pageAnalyser,
   planRules,
   readRuleSettings,
@@ -26,7 +27,9 @@ async function main(): Promise<void> {
     analysis,
     version: 'bench',
   });
+  const crawlCpu = process.cpuUsage(cpu);
   const crawlSeconds = (performance.now() - started) / 1000;
+  judgeStoredSite(db, summary.crawlId, planRules(settings));
   const used = process.cpuUsage(cpu);
   const { fetched, html, links, discovered } = summary.totals;
   const findings = db.prepare('SELECT count(*) FROM finding').pluck().get();
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
     discovered,
     findings,
     crawlSeconds,
+    crawlCpuUs: (crawlCpu.user + crawlCpu.system) / fetched,
     seconds: (performance.now() - started) / 1000,
     cpuUs: (used.user + used.system) / fetched,
     rssMb: process.resourceUsage().maxRSS / 1024,
