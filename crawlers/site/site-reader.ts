@@ -2,6 +2,7 @@ import type { Sqlite } from '../../src/store/open.ts';
 import type { PageType } from '../model/page-facts.ts';
 import type { SiteLink, SitePage } from '../model/site-facts.ts';
 import { linkRange } from './load-edges.ts';
+import { AnchorTexts, type LinkTuple, STORED_LINK, StoredLink } from './stored-link.ts';
 
 const CHUNK = 5_000;
 const LINK =
@@ -48,13 +49,29 @@ export class SiteReader {
   /** Links of the crawl in the order in which their pages were stored, of these kinds only. */
   *links(kinds: readonly number[]): Generator<SiteLink> {
     const list = kinds.map(Number).join(', ');
-    const statement = this.db.prepare<[number, number], LinkRow>(
-      `${LINK} WHERE l.rowid BETWEEN ? AND ? AND l.kind IN (${list}) AND a.crawl_id = ${Number(this.crawlId)} ORDER BY l.rowid`,
-    );
-    const step = CHUNK * 4;
-    for (let from = this.range.first; from <= this.range.last; from += step) {
-      for (const row of statement.all(from, Math.min(this.range.last, from + step - 1))) yield asLink(row);
+    const statement = this.db
+      .prepare<[number, number]>(`${STORED_LINK} WHERE rowid BETWEEN ? AND ? AND kind IN (${list}) ORDER BY rowid`)
+      .raw();
+    const texts = new AnchorTexts(this.db);
+    // Between the links of this crawl stand those of another one only when both ran at the same time.
+    const own = this.ownLinks();
+    for (let from = this.range.first; from <= this.range.last; from += CHUNK) {
+      const rows = statement.all(from, Math.min(this.range.last, from + CHUNK - 1)) as LinkTuple[];
+      for (const row of rows) if (own === null || own.has(row[0])) yield new StoredLink(texts, row);
     }
+  }
+
+  /** The linking pages of the crawl when the range of its links holds others, too; null when it holds only its own. */
+  private ownLinks(): Set<number> | null {
+    const { first, last } = this.range;
+    const own = this.db
+      .prepare<[number], number>('SELECT coalesce(sum(link_count), 0) FROM page WHERE crawl_id = ?')
+      .pluck()
+      .get(this.crawlId) as number;
+    if (own === last - first + 1) return null;
+    return new Set(
+      this.db.prepare<[number], number>('SELECT id FROM url WHERE crawl_id = ?').pluck().all(this.crawlId) as number[],
+    );
   }
 
   linkByRow(rowid: number): SiteLink | undefined {
