@@ -20,7 +20,25 @@ import { canonicalTargetNoindex } from './canonical/canonical-target-noindex.ts'
 import { canonicalToRoot } from './canonical/canonical-to-root.ts';
 import { canonicalUnlinked } from './canonical/canonical-unlinked.ts';
 import { canonicalisedLinked } from './canonical/canonicalised-linked.ts';
+import { contentAdLaw } from './content/content-ad-law.ts';
+import { contentAiLeftover } from './content/content-ai-leftover.ts';
+import { contentAppGate } from './content/content-app-gate.ts';
+import { contentBoilerplateRatio } from './content/content-boilerplate-ratio.ts';
+import { contentContactStuffing } from './content/content-contact-stuffing.ts';
+import { contentDateFuture } from './content/content-date-future.ts';
+import { contentDateMissing } from './content/content-date-missing.ts';
+import { contentDuplicateExact } from './content/content-duplicate-exact.ts';
+import { contentDuplicateNear } from './content/content-duplicate-near.ts';
+import { contentEmptyShell } from './content/content-empty-shell.ts';
+import { contentHiddenText } from './content/content-hidden-text.ts';
+import { contentKeywordStuffing } from './content/content-keyword-stuffing.ts';
+import { contentLowTextRatio } from './content/content-low-text-ratio.ts';
+import { contentMojibake } from './content/content-mojibake.ts';
+import { contentPlaceholder } from './content/content-placeholder.ts';
+import { contentPunctuation } from './content/content-punctuation.ts';
+import { contentReadability } from './content/content-readability.ts';
 import { contentThin } from './content/content-thin.ts';
+import { contentThinVsType } from './content/content-thin-vs-type.ts';
 import { descDuplicate } from './description/desc-duplicate.ts';
 import { descMissing } from './description/desc-missing.ts';
 import { descMultiple } from './description/desc-multiple.ts';
@@ -56,8 +74,38 @@ import { htmlLarge } from './html/html-large.ts';
 import { htmlTooLarge } from './html/html-too-large.ts';
 import { htmlViewportFixed } from './html/html-viewport-fixed.ts';
 import { htmlViewportMissing } from './html/html-viewport-missing.ts';
+import { imgAltDuplicate } from './images/img-alt-duplicate.ts';
+import { imgAltEmptyLinked } from './images/img-alt-empty-linked.ts';
+import { imgAltFilename } from './images/img-alt-filename.ts';
 import { imgAltMissing } from './images/img-alt-missing.ts';
+import { imgAltStuffed } from './images/img-alt-stuffed.ts';
+import { imgAltTooLong } from './images/img-alt-too-long.ts';
+import { imgBroken } from './images/img-broken.ts';
+import { imgDimensionsMissing } from './images/img-dimensions-missing.ts';
+import { imgLazyNoSrc } from './images/img-lazy-no-src.ts';
+import { imgPictureNoImg } from './images/img-picture-no-img.ts';
+import { imgSrcMissing } from './images/img-src-missing.ts';
+import { imgTextOnlyPage } from './images/img-text-only-page.ts';
+import { linkAffiliateUnmarked } from './links/link-affiliate-unmarked.ts';
+import { linkAnchorEmpty } from './links/link-anchor-empty.ts';
+import { linkAnchorGeneric } from './links/link-anchor-generic.ts';
+import { linkBreadcrumbMissing } from './links/link-breadcrumb-missing.ts';
+import { linkDeadEnd } from './links/link-dead-end.ts';
+import { linkDepth } from './links/link-depth.ts';
+import { linkExternalMany } from './links/link-external-many.ts';
+import { linkHttpsToHttp } from './links/link-https-to-http.ts';
+import { linkInternalNofollow } from './links/link-internal-nofollow.ts';
+import { linkNofollowInlinksOnly } from './links/link-nofollow-inlinks-only.ts';
 import { linkOrphan } from './links/link-orphan.ts';
+import { linkSingleInlink } from './links/link-single-inlink.ts';
+import { linkToNoindexOnly } from './links/link-to-noindex-only.ts';
+import { linkTooMany } from './links/link-too-many.ts';
+import { linkUncrawlable } from './links/link-uncrawlable.ts';
+import { pageNoindex } from './pagination/page-noindex.ts';
+import { pageRelBroken } from './pagination/page-rel-broken.ts';
+import { pageRelMultiple } from './pagination/page-rel-multiple.ts';
+import { pageRelNotAnchor } from './pagination/page-rel-not-anchor.ts';
+import { pageRelSelf } from './pagination/page-rel-self.ts';
 import { http4xxInternal } from './response/http-4xx-internal.ts';
 import { http5xxInternal } from './response/http-5xx-internal.ts';
 import { httpBlockedResource } from './response/http-blocked-resource.ts';
@@ -98,7 +146,32 @@ import { robotsMissing } from './robots/robots-missing.ts';
 import { robotsNoindexLine } from './robots/robots-noindex-line.ts';
 import { robotsSyntax } from './robots/robots-syntax.ts';
 import { robotsTooLarge } from './robots/robots-too-large.ts';
+import { sitemapBadUrls } from './sitemap/sitemap-bad-urls.ts';
+import { sitemapEmpty } from './sitemap/sitemap-empty.ts';
+import { sitemapForeignHost } from './sitemap/sitemap-foreign-host.ts';
+import { sitemapHttpOnHttps } from './sitemap/sitemap-http-on-https.ts';
+import { sitemapInMultiple } from './sitemap/sitemap-in-multiple.ts';
+import { sitemapIndexNested } from './sitemap/sitemap-index-nested.ts';
+import { sitemapIndexTooLarge } from './sitemap/sitemap-index-too-large.ts';
+import { sitemapInvalid } from './sitemap/sitemap-invalid.ts';
+import { sitemapLastmodAllSame } from './sitemap/sitemap-lastmod-all-same.ts';
+import { sitemapLastmodFuture } from './sitemap/sitemap-lastmod-future.ts';
+import { sitemapLastmodInvalid } from './sitemap/sitemap-lastmod-invalid.ts';
+import { sitemapMissing } from './sitemap/sitemap-missing.ts';
+import { sitemapMissingPage } from './sitemap/sitemap-missing-page.ts';
+import { sitemapNamespace } from './sitemap/sitemap-namespace.ts';
+import { sitemapNotInRobots } from './sitemap/sitemap-not-in-robots.ts';
+import { sitemapTextEncoding } from './sitemap/sitemap-text-encoding.ts';
+import { sitemapTooLarge } from './sitemap/sitemap-too-large.ts';
+import { sitemapTooLargeCn } from './sitemap/sitemap-too-large-cn.ts';
+import { sitemapTooMany } from './sitemap/sitemap-too-many.ts';
+import { sitemapUnreachable } from './sitemap/sitemap-unreachable.ts';
+import { sitemapUrlBlocked } from './sitemap/sitemap-url-blocked.ts';
 import { sitemapUrlBroken } from './sitemap/sitemap-url-broken.ts';
+import { sitemapUrlCanonicalised } from './sitemap/sitemap-url-canonicalised.ts';
+import { sitemapUrlNoindex } from './sitemap/sitemap-url-noindex.ts';
+import { sitemapUrlOver256Bytes } from './sitemap/sitemap-url-over-256-bytes.ts';
+import { sitemapUrlRedirect } from './sitemap/sitemap-url-redirect.ts';
 import { titleBoilerplate } from './title/title-boilerplate.ts';
 import { titleContact } from './title/title-contact.ts';
 import { titleContentMismatch } from './title/title-content-mismatch.ts';
@@ -219,8 +292,43 @@ const PAGE_RULES: readonly PageRule[] = [
   canonicalPaginatedToFirst,
   canonicalRelative,
   canonicalToRoot,
+  contentAdLaw,
+  contentAiLeftover,
+  contentAppGate,
+  contentBoilerplateRatio,
+  contentContactStuffing,
+  contentDateFuture,
+  contentDateMissing,
+  contentEmptyShell,
+  contentHiddenText,
+  contentKeywordStuffing,
+  contentLowTextRatio,
+  contentMojibake,
+  contentPlaceholder,
+  contentPunctuation,
+  contentReadability,
   contentThin,
+  imgAltDuplicate,
+  imgAltEmptyLinked,
+  imgAltFilename,
   imgAltMissing,
+  imgAltStuffed,
+  imgAltTooLong,
+  imgDimensionsMissing,
+  imgLazyNoSrc,
+  imgPictureNoImg,
+  imgSrcMissing,
+  imgTextOnlyPage,
+  linkAffiliateUnmarked,
+  linkAnchorEmpty,
+  linkAnchorGeneric,
+  linkBreadcrumbMissing,
+  linkDeadEnd,
+  linkExternalMany,
+  linkHttpsToHttp,
+  linkInternalNofollow,
+  linkTooMany,
+  linkUncrawlable,
   urlFragmentBroken,
   urlHashRoute,
   urlInternalSearch,
@@ -237,6 +345,10 @@ const PAGE_RULES: readonly PageRule[] = [
   urlTrackingParamInternal,
   urlUnderscore,
   urlUppercase,
+  pageNoindex,
+  pageRelMultiple,
+  pageRelNotAnchor,
+  pageRelSelf,
 ];
 
 /** Every rule about the whole site. */
@@ -278,10 +390,44 @@ const SITE_RULES: readonly SiteRule[] = [
   canonicalTargetNoindex,
   canonicalUnlinked,
   canonicalisedLinked,
+  contentDuplicateExact,
+  contentDuplicateNear,
+  contentThinVsType,
+  imgBroken,
+  linkDepth,
+  linkNofollowInlinksOnly,
   linkOrphan,
+  linkSingleInlink,
+  linkToNoindexOnly,
   urlFacetedTrap,
   urlTrailingSlashMixed,
+  pageRelBroken,
+  sitemapBadUrls,
+  sitemapEmpty,
+  sitemapForeignHost,
+  sitemapHttpOnHttps,
+  sitemapInMultiple,
+  sitemapIndexNested,
+  sitemapIndexTooLarge,
+  sitemapInvalid,
+  sitemapLastmodAllSame,
+  sitemapLastmodFuture,
+  sitemapLastmodInvalid,
+  sitemapMissingPage,
+  sitemapMissing,
+  sitemapNamespace,
+  sitemapNotInRobots,
+  sitemapTextEncoding,
+  sitemapTooLargeCn,
+  sitemapTooLarge,
+  sitemapTooMany,
+  sitemapUnreachable,
+  sitemapUrlBlocked,
   sitemapUrlBroken,
+  sitemapUrlCanonicalised,
+  sitemapUrlNoindex,
+  sitemapUrlOver256Bytes,
+  sitemapUrlRedirect,
 ];
 
 export const RULES: readonly Rule[] = [...PAGE_RULES, ...SITE_RULES];

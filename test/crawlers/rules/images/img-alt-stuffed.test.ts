@@ -1,0 +1,17 @@
+import { imgAltStuffed } from '../../../../crawlers/rules/images/img-alt-stuffed.ts';
+import { page } from '../build-facts.ts';
+import { judgeTable } from '../judge-table.ts';
+
+judgeTable(imgAltStuffed, [
+  ['a sentence', page({ images: [{ alt: 'A clay teapot with a bamboo handle on a stone table' }] }), 'pass'],
+  [
+    'a list',
+    page({ images: [{ alt: '茶叶,绿茶叶,茶叶批发,茶叶价格,安吉茶叶' }] }),
+    [{ args: { word: '茶叶', count: 5 } }],
+  ],
+  [
+    'English',
+    page({ images: [{ alt: 'shoes, running shoes, trail shoes, cheap shoes' }] }),
+    [{ args: { word: 'shoes' } }],
+  ],
+]);
