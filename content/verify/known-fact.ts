@@ -16,6 +16,8 @@ export interface KnownFact {
   text: string;
   /** Character pairs (Chinese) and word stems (English) of statement and attribute, without subject and figures. */
   words: ReadonlySet<string>;
+  /** The statement says its subject's name. */
+  selfNamed: boolean;
   /** Subject and aliases, folded. */
   names: readonly string[];
 }
@@ -47,6 +49,7 @@ export function knownFacts(facts: readonly Fact[]): KnownFact[] {
       text: plain(all),
       words: contentWords(`${fact.statement} ${fact.attribute}`, names),
       names,
+      selfNamed: names.some((name) => plain(fact.statement).includes(name)),
     };
   });
 }

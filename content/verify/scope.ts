@@ -2,6 +2,9 @@ import { findDates } from '../claims/dates.ts';
 import { foldWidth } from '../claims/fold.ts';
 import type { Fact } from '../model/fact.ts';
 
+/** Figures of these topics state their scope; what is told of a brand or a case must only not contradict it. */
+const STATED = new Set(['market', 'proof', 'result', 'offer', 'product', 'model']);
+
 const WIDE_REGION =
   /全国|全球|全世界|世界各地|国内|中国市场|海内外|全网|各地|nationwide|worldwide|globally|across the (?:country|world|globe)|in China|in the UK|in the US/iu;
 
@@ -12,21 +15,23 @@ const WIDE_REGION =
  */
 export function keepsScope(sentence: string, paragraph: string, fact: Fact): boolean {
   const { region, period } = fact.scope;
+  const mustState = STATED.has(fact.topic);
   const said = foldWidth(sentence);
   const around = foldWidth(paragraph);
   if (region !== '') {
     const names = region.split(/[、,，/|]\s*/).filter((name) => name !== '');
     const inSentence = names.some((name) => includes(said, name));
     if (!inSentence && WIDE_REGION.test(said) && !names.some((name) => WIDE_REGION.test(name))) return false;
-    if (!inSentence && !names.some((name) => includes(around, name))) return false;
+    if (mustState && !inSentence && !names.some((name) => includes(around, name))) return false;
   }
   if (period !== '') {
     const wanted = findDates(foldWidth(period));
     const years = new Set([...wanted.map((date) => date.year), ...yearsOf(period)].filter((year) => year !== null));
-    if (years.size === 0) return includes(said, period) || includes(around, period);
+    if (years.size === 0) return !mustState || includes(said, period) || includes(around, period);
     const spoken = [...findDates(said).map((date) => date.year), ...yearsOf(said)].filter((year) => year !== null);
     if (spoken.some((year) => years.has(year))) return true;
     if (spoken.length > 0) return false;
+    if (!mustState) return true;
     return [...findDates(around).map((date) => date.year), ...yearsOf(around)].some(
       (year) => year !== null && years.has(year),
     );

@@ -256,6 +256,8 @@ function nameInside(one: KnownFact, wanted: string): boolean {
 /** The sentence speaks of the fact's subject: by name, or by carrying on without naming another one. */
 function sameSubject(one: KnownFact, place: Place): boolean {
   if (one.names.length === 0 || one.names.some((name) => place.mentioned.includes(name))) return true;
+  // 四川省2025年茶叶产量为…: a statement that never names its subject is recognised by its words.
+  if (!one.selfNamed && overlap(one.words, contentWords(place.text, place.allNames)) >= 2) return true;
   const others = place.mentioned.filter((name) => !one.names.includes(name) && !one.text.includes(name));
   if (others.length > 0) return false;
   return (

@@ -1,0 +1,83 @@
+import type { DocumentPlan } from './plan.ts';
+
+/** Story: a person in a place, the problem, the choice, the measured change, what remains; only from a supplied case. */
+export const storyPlan: DocumentPlan = {
+  style: 'story',
+  schemaType: 'Article',
+  slots: [
+    {
+      id: 'scene',
+      topics: ['case', 'problem'],
+      each: 1,
+      max: 2,
+      min: 2,
+      form: 'prose',
+      sources: false,
+      missing: {
+        zh: '真实用户案例（是谁、在哪里、做什么；遇到什么问题），类型填“案例”和“问题”',
+        en: 'a real case: who, where, doing what (topic: case), and the problem (topic: problem)',
+      },
+    },
+    {
+      id: 'choice',
+      heading: { zh: '怎么选的', en: 'The choice' },
+      topics: ['case'],
+      max: 2,
+      min: 1,
+      form: 'prose',
+      sources: false,
+      missing: { zh: '用户怎么比较、为什么选，类型填“案例”', en: 'how the customer compared and chose (topic: case)' },
+    },
+    {
+      id: 'product',
+      heading: { zh: '这款{keyword}', en: 'What was chosen' },
+      topics: ['product', 'model', 'proof'],
+      max: 5,
+      min: 2,
+      form: 'prose',
+      sources: false,
+      missing: { zh: '产品事实，至少两条', en: 'two facts about the product' },
+    },
+    {
+      id: 'result',
+      heading: { zh: '后来', en: 'What changed' },
+      topics: ['result'],
+      max: 2,
+      min: 1,
+      form: 'prose',
+      sources: true,
+      missing: {
+        zh: '有记录的使用结果（数字、时间、依据），类型填“效果”',
+        en: 'a recorded result: figure, time, record (topic: result)',
+      },
+    },
+    {
+      id: 'lesson',
+      topics: ['quote'],
+      max: 1,
+      min: 0,
+      form: 'quote',
+      sources: false,
+      missing: { zh: '引语', en: 'a quotation' },
+    },
+    {
+      id: 'service',
+      heading: { zh: '如果你也想试试', en: 'If you want to try it' },
+      topics: ['offer', 'service'],
+      max: 3,
+      min: 1,
+      form: 'prose',
+      sources: false,
+      missing: { zh: '价格或服务事实', en: 'a price or a service fact' },
+    },
+    {
+      id: 'action',
+      topics: [],
+      max: 0,
+      min: 0,
+      form: 'action',
+      sources: false,
+      missing: { zh: '行动提示', en: 'a call to action' },
+    },
+  ],
+};
