@@ -27,5 +27,20 @@ export const contentGroup: CommandGroup = {
       text: { zh: '停用事实', en: 'take a fact out of use' },
       load: () => import('./fact-expire.ts'),
     },
+    {
+      name: 'voice set',
+      text: { zh: '设置品牌口吻', en: 'set the voice of a brand' },
+      load: () => import('./voice-set.ts'),
+    },
+    {
+      name: 'voice show',
+      text: { zh: '查看品牌口吻', en: 'show the voice of a brand' },
+      load: () => import('./voice-show.ts'),
+    },
+    { name: 'brief', text: { zh: '写作简报', en: 'a writing brief' }, load: () => import('./brief.ts') },
+    { name: 'draft', text: { zh: '写草稿', en: 'write a draft' }, load: () => import('./draft.ts') },
+    { name: 'drafts', text: { zh: '列出草稿', en: 'list drafts' }, load: () => import('./drafts.ts') },
+    { name: 'check', text: { zh: '检查草稿或文件', en: 'check a draft or a file' }, load: () => import('./check.ts') },
+    { name: 'export', text: { zh: '导出', en: 'export' }, load: () => import('./export.ts') },
   ],
 };
