@@ -26,10 +26,13 @@ export function countKeyword(text: string, keyword: string): { exact: number; lo
   for (let at = tight.indexOf(bare); at >= 0; at = tight.indexOf(bare, at + bare.length)) exact += 1;
   if (bare.length < 4) return { exact, loose: 0 };
   const half = Math.ceil(bare.length / 2);
-  const pattern = new RegExp(`${escape(bare.slice(0, half))}[^。！？\\n]{1,6}${escape(bare.slice(half))}`, 'gu');
+  const pattern = new RegExp(
+    `${escapePattern(bare.slice(0, half))}[^。！？\\n]{1,6}${escapePattern(bare.slice(half))}`,
+    'gu',
+  );
   return { exact, loose: [...tight.matchAll(pattern)].length };
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -23,7 +23,7 @@ export function exportMarkdown(article: Article): string {
   const mark = adMark(article);
   const label = labelLine(article);
   const parts = [
-    `# ${escape(article.title)}`,
+    `# ${escapeMarks(article.title)}`,
     ...(mark === null ? [] : [`**${mark}**`]),
     ...article.blocks.map((block) => blockMarkdown(block, article.lang)),
     ...(label === null ? [] : [`*${label}*`]),
@@ -33,18 +33,18 @@ export function exportMarkdown(article: Article): string {
 
 function blockMarkdown(block: Block, lang: 'zh' | 'en'): string {
   const join = (sentences: readonly Sentence[]) => sentences.map(inline).join(lang === 'zh' ? '' : ' ');
-  if (block.type === 'heading') return `${'#'.repeat(block.level)} ${escape(block.text)}`;
+  if (block.type === 'heading') return `${'#'.repeat(block.level)} ${escapeMarks(block.text)}`;
   if (block.type === 'paragraph') return join(block.sentences);
   if (block.type === 'quote') return `> ${join(block.sentences)}`;
   if (block.type === 'list')
     return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${join(item)}`).join('\n');
   if (block.type === 'table') {
     const row = (cells: readonly string[]) =>
-      `| ${cells.map((cell) => escape(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+      `| ${cells.map((cell) => escapeMarks(cell).replaceAll('|', '\\|')).join(' | ')} |`;
     const [head = [], ...rest] = block.rows;
     return [row(head), `|${head.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
   }
-  if (block.type === 'image') return safeHref(block.src) === null ? '' : `![${escape(block.alt)}](${block.src})`;
+  if (block.type === 'image') return safeHref(block.src) === null ? '' : `![${escapeMarks(block.alt)}](${block.src})`;
   return `**${todoText(block.missing, lang)}**`;
 }
 
@@ -54,8 +54,8 @@ function inline(sentence: Sentence): string {
   let at = 0;
   for (const span of spans) {
     if (span.start < at) continue;
-    out += escape(sentence.text.slice(at, span.start));
-    const inner = escape(sentence.text.slice(span.start, span.end));
+    out += escapeMarks(sentence.text.slice(at, span.start));
+    const inner = escapeMarks(sentence.text.slice(span.start, span.end));
     const href = span.kind === 'link' ? safeHref(span.href ?? '') : null;
     out +=
       span.kind === 'link'
@@ -69,11 +69,11 @@ function inline(sentence: Sentence): string {
             : `\`${sentence.text.slice(span.start, span.end)}\``;
     at = span.end;
   }
-  return out + escape(sentence.text.slice(at));
+  return out + escapeMarks(sentence.text.slice(at));
 }
 
 /** Characters that Markdown would take for markup. */
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_[\]<>]/g, (char) => `\\${char}`)
     .replace(/^(\s*)([#>+-])(?=\s)/gm, '$1\\$2')
