@@ -27,7 +27,15 @@ export { type Folder, folderTree } from './results/folders.ts';
 export { type StoredGroup, storedGroups } from './results/groups.ts';
 export { isSiteJudged, judgeStoredSite } from './results/judge-stored-site.ts';
 export { LINK_KINDS, LINK_POSITIONS, type LinkFilter, type LinkRow, linkRows } from './results/link-rows.ts';
-export { type PageFilter, type PageRow, type PageSort, pageRows } from './results/page-rows.ts';
+export {
+  importantPages,
+  type ListedPage,
+  type PageFilter,
+  type PageRow,
+  type PageSort,
+  pageReader,
+  pageRows,
+} from './results/page-rows.ts';
 export { type RuleResult, type RuleState, ruleResults } from './results/rule-results.ts';
 export { type StoredCrawl, storedCrawl } from './results/stored-crawl.ts';
 export type { StoredFinding } from './results/stored-finding.ts';

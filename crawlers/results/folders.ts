@@ -22,11 +22,14 @@ interface Node extends Omit<Folder, 'folders' | 'moreFolders' | 'morePages'> {
   children: Map<string, Node>;
 }
 
+/** Folders in a tree; the largest are kept, the rest counted at their parent. */
+const MAX_FOLDERS = 800;
+
 /**
- * The folder tree of the fetched pages, at most `depth` levels deep and `width` folders wide (the largest are kept, the
- * rest counted). One pass; memory grows with folders, not with pages, and a folder explosion is capped at 200,000.
+ * The folder tree of the fetched pages, at most `depth` levels deep and MAX_FOLDERS folders in all. One pass; memory grows
+ * with folders, not with pages, and a folder explosion is capped at 200,000.
  */
-export function folderTree(db: Sqlite, crawlId: number, depth = 4, width = 40): Folder[] {
+export function folderTree(db: Sqlite, crawlId: number, depth = 5): Folder[] {
   const rows = db.prepare<[number, number], { url: string; indexable: number; errors: number; warnings: number }>(
     `SELECT u.url, coalesce(p.indexable, 0) AS indexable, f.errors > 0 AS errors, f.warnings > 0 AS warnings
      FROM url u JOIN page p ON p.url_id = u.id LEFT JOIN (
@@ -53,7 +56,7 @@ export function folderTree(db: Sqlite, crawlId: number, depth = 4, width = 40): 
       count(at, row);
     }
   }
-  return finish(root, width).folders;
+  return finish(root, smallestKept(root)).folders;
 }
 
 /** Host and folders of a URL; a URL that does not parse counts at the root alone. */
@@ -74,12 +77,27 @@ function count(at: Node, row: { indexable: number; errors: number; warnings: num
   at.warnings += row.warnings ?? 0;
 }
 
-function finish({ children, ...counts }: Node, width: number): Folder {
+/** Folders with fewer pages than this are left out, so that at most MAX_FOLDERS stay (a parent is never the smaller one). */
+function smallestKept(root: Node): number {
+  const sizes: number[] = [];
+  const walk = (at: Node) => {
+    for (const child of at.children.values()) {
+      sizes.push(child.pages);
+      walk(child);
+    }
+  };
+  walk(root);
+  if (sizes.length <= MAX_FOLDERS) return 1;
+  sizes.sort((a, b) => b - a);
+  return sizes[MAX_FOLDERS]! + 1;
+}
+
+function finish({ children, ...counts }: Node, least: number): Folder {
   const sorted = [...children.values()].sort((a, b) => b.pages - a.pages || (a.name < b.name ? -1 : 1));
-  const rest = sorted.slice(width);
+  const rest = sorted.filter((child) => child.pages < least);
   return {
     ...counts,
-    folders: sorted.slice(0, width).map((child) => finish(child, width)),
+    folders: sorted.filter((child) => child.pages >= least).map((child) => finish(child, least)),
     moreFolders: rest.length,
     morePages: rest.reduce((sum, child) => sum + child.pages, 0),
   };

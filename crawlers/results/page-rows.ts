@@ -73,6 +73,48 @@ const ORDER: Readonly<Record<PageSort, string>> = {
 
 const STATE_NAMES = ['queued', 'fetched', 'failed', 'skipped'] as const;
 
+/**
+ * Ids of the fetched pages, the best linked first. Sorting ids alone keeps a large crawl out of memory; the rows are read
+ * one by one with `pageReader`.
+ */
+export function* importantPages(db: Sqlite, crawlId: number): Generator<number> {
+  const ids = db.prepare<[number], number>(
+    `SELECT p.url_id FROM page p JOIN url u ON u.id = p.url_id
+     WHERE p.crawl_id = ? AND u.role = ${URL_ROLE.page} AND u.state = ${URL_STATE.fetched}
+     ORDER BY coalesce(p.link_score, -1) DESC, p.url_id`,
+  );
+  yield* ids.pluck().iterate(crawlId) as Iterable<number>;
+}
+
+/** What a list shows of one fetched page. */
+export type ListedPage = Pick<
+  PageRow,
+  | 'url'
+  | 'title'
+  | 'status'
+  | 'pageType'
+  | 'indexable'
+  | 'indexabilityReason'
+  | 'depth'
+  | 'inlinks'
+  | 'linkScore'
+  | 'ttfbMs'
+>;
+
+/** A reader of single fetched pages by id. */
+export function pageReader(db: Sqlite): (id: number) => ListedPage | undefined {
+  const read = db.prepare<[number], Omit<ListedPage, 'indexable'> & { indexable: number }>(
+    `SELECT u.url, p.title, p.status, p.page_type AS pageType, p.indexable,
+       p.indexability_reason AS indexabilityReason, coalesce(p.depth, u.depth) AS depth, p.inlinks,
+       p.link_score AS linkScore, p.ttfb_ms AS ttfbMs
+     FROM page p JOIN url u ON u.id = p.url_id WHERE p.url_id = ?`,
+  );
+  return (id) => {
+    const row = read.get(id);
+    return row && { ...row, indexable: row.indexable === 1 };
+  };
+}
+
 type Raw = Omit<PageRow, 'state' | 'indexable' | 'finalUrl'> & {
   state: number;
   indexable: number | null;

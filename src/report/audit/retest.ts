@@ -3,7 +3,7 @@ import type { AuditSummary } from './audit-summary.ts';
 
 /**
  * The one line that checks a fault again after it was repaired: one page for a page fault, the whole site for a site one.
- * It exits with 1 while the fault is still there.
+ * It exits with 1 while the fault is still there, and leaves the database of the audit alone.
  */
 export function retestCommand(
   summary: AuditSummary,
@@ -14,7 +14,7 @@ export function retestCommand(
   const page = meta?.scope === 'page' && sample?.url ? sample.url : undefined;
   const url = shellQuoted(page ?? summary.crawl.seeds[0] ?? '');
   const more = `${page === undefined ? '' : ' --max-pages 1'}${meta?.retest ? ` ${meta.retest}` : ''}`;
-  return `souk audit ${url} --rule ${rule}${more} --fail-on notice`;
+  return `souk audit ${url} --rule ${rule}${more} --fail-on notice --format terminal --db recheck.db`;
 }
 
 /** A word that no POSIX shell expands or splits. */

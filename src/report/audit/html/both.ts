@@ -8,8 +8,8 @@ export function both(text: Text, args: Args = {}): string {
 
 /** A message in both languages. Equal texts (names, codes) are written once. */
 export function bothOf(message: Message): string {
-  const zh = render(message, 'zh');
-  const en = render(message, 'en');
+  const zh = cut(render(message, 'zh'));
+  const en = cut(render(message, 'en'));
   if (zh === en) return esc(zh);
   return `<span class="zh" lang="zh-CN">${esc(zh)}</span><span class="en" lang="en">${esc(en)}</span>`;
 }
@@ -32,4 +32,9 @@ export function number(value: number): string {
 /** Like `bothHtml`, for paragraphs and lists. */
 export function bothBlocks(zh: string, en: string): string {
   return `<div class="zh" lang="zh-CN">${zh}</div><div class="en" lang="en">${en}</div>`;
+}
+
+/** Sentences quote what a site says, which may be endless. */
+function cut(text: string): string {
+  return text.length > 1000 ? `${text.slice(0, 999).toWellFormed()}…` : text;
 }

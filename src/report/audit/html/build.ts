@@ -1,4 +1,4 @@
-import { failedRules, pageRows } from '../../../../crawlers/index.ts';
+import { failedRules, importantPages, pageReader } from '../../../../crawlers/index.ts';
 import type { Lang } from '../../../kernel/i18n/message.ts';
 import type { Sqlite } from '../../../store/open.ts';
 import type { AuditSummary, Catalogue } from '../audit-summary.ts';
@@ -31,7 +31,8 @@ export function buildHtml(
       rule.area,
       rule.debatable ? 1 : 0,
     ]);
-  const rows = pageRows(db, summary.crawl.id, { sort: 'importance', state: 'fetched' });
-  const data = pageData(rows, rules, failedRules(db, summary.crawl.id), maxPageBytes);
+  const { id } = summary.crawl;
+  const source = { ids: importantPages(db, id), read: pageReader(db), failed: failedRules(db, id) };
+  const data = pageData(source, rules, maxPageBytes);
   return { html: auditHtml(summary, catalogue, data, lang), pages: data.pages.length, left: data.left };
 }

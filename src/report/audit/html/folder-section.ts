@@ -18,12 +18,12 @@ function list(folders: readonly Folder[], level: number): string {
 
 function item(folder: Folder, level: number): string {
   const line = row(folder);
-  if (folder.folders.length === 0) return `<div class="leaf">${line}</div>`;
+  if (folder.folders.length === 0 && folder.moreFolders === 0) return `<div class="leaf">${line}</div>`;
   const more =
     folder.moreFolders > 0
       ? `<p class="more">${both({ zh: '另有 {n} 个目录，共 {pages} 个网址', en: '{n} more {n|folder|folders} with {pages} {pages|URL|URLs}' }, { n: folder.moreFolders, pages: folder.morePages })}</p>`
       : '';
-  return `<details${level === 0 ? ' open' : ''}><summary>${line}</summary>${list(folder.folders, level + 1)}${more}</details>`;
+  return `<details${level === 0 ? ' open' : ''}><summary>${line}</summary>${folder.folders.length === 0 ? '' : list(folder.folders, level + 1)}${more}</details>`;
 }
 
 function row(folder: Folder): string {

@@ -158,7 +158,7 @@ function sampleHtml(
 function proofHtml(evidence: readonly (readonly [string, string | number])[]): string {
   if (evidence.length === 0) return '';
   const rows = evidence.map(
-    ([key, value]) => `<div><dt>${evidenceName(key)}</dt><dd><bdi>${esc(String(value))}</bdi></dd></div>`,
+    ([key, value]) => `<div><dt>${evidenceName(key)}</dt><dd><bdi>${esc(cut(String(value)))}</bdi></dd></div>`,
   );
   return `<dl class="evidence">${rows.join('')}</dl>`;
 }
@@ -179,4 +179,9 @@ function sources(meta: RuleMeta | undefined): string {
     return `${name} (${esc(source.date)}, ${both(CONFIDENCE[source.confidence])})`;
   });
   return `<p class="source">${both({ zh: '依据：', en: 'Source: ' })}${items.join('; ')}</p>`;
+}
+
+/** Proof as long as a page would bury the reader; all of it is in the JSON. */
+function cut(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 399).toWellFormed()}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { PageRow } from '../../../../crawlers/index.ts';
+import type { ListedPage } from '../../../../crawlers/index.ts';
 import { reasonText } from '../reason-text.ts';
 
 /** The pages as the script of the report reads them. Short keys and rows without names: this is most of the file. */
@@ -16,18 +16,22 @@ export interface PageData {
   left: number;
 }
 
+export interface PageSource {
+  /** Ids, the most important first. */
+  ids: Iterable<number>;
+  read(id: number): ListedPage | undefined;
+  /** Failed rules, one pair per URL and rule. */
+  failed: Iterable<readonly [urlId: number, rule: string]>;
+}
+
 /**
- * Collects pages for the report in the order given (the most important first) until `maxBytes` of JSON; the rest is
- * counted. `rulesOf` gives the failed rules of a URL id.
+ * Collects pages for the report, the most important first, until `maxBytes` of JSON; the rest is counted. Memory grows
+ * with what is kept, not with the crawl.
  */
-export function pageData(
-  rows: Iterable<PageRow>,
-  rules: PageData['rules'],
-  rulesOf: (id: number) => readonly string[],
-  maxBytes: number,
-): PageData {
+export function pageData(source: PageSource, rules: PageData['rules'], maxBytes: number): PageData {
   const index = new Map(rules.map(([id], i) => [id, i]));
   const data: PageData = { prefix: '', rules, reasons: [], types: [], pages: [], left: 0 };
+  const kept = new Map<number, PageData['pages'][number]>();
   const code = (list: string[], value: string | null) => {
     if (value === null) return -1;
     const at = list.indexOf(value);
@@ -35,8 +39,9 @@ export function pageData(
   };
   const reasons: string[] = [];
   let bytes = 0;
-  for (const row of rows) {
-    if (bytes >= maxBytes) {
+  for (const id of source.ids) {
+    const row = bytes < maxBytes ? source.read(id) : undefined;
+    if (!row) {
       data.left += 1;
       continue;
     }
@@ -47,15 +52,21 @@ export function pageData(
       row.status ?? 0,
       code(data.types, row.pageType),
       row.indexable === true ? 1 : 0,
-      code(reasons, row.status === null ? row.reason : row.indexabilityReason),
+      code(reasons, row.indexabilityReason),
       row.depth ?? -1,
       row.inlinks ?? -1,
       row.linkScore === null ? -1 : Math.round(row.linkScore * 10) / 10,
       row.ttfbMs ?? -1,
-      rulesOf(row.id).flatMap((rule) => index.get(rule) ?? []),
+      [],
     ];
     data.pages.push(page);
-    bytes += Buffer.byteLength(page[0]) + Buffer.byteLength(page[1]) + 40 + page[10].length * 3;
+    kept.set(id, page);
+    // About ten failed rules a page, two digits and a comma each.
+    bytes += Buffer.byteLength(page[0]) + Buffer.byteLength(page[1]) + 70;
+  }
+  for (const [id, rule] of source.failed) {
+    const at = index.get(rule);
+    if (at !== undefined) kept.get(id)?.[10].push(at);
   }
   data.reasons = reasons.map((reason) => [reasonText(reason).zh, reasonText(reason).en]);
   return data;
