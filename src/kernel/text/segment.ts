@@ -14,7 +14,9 @@ function loadJieba(): Jieba {
 }
 
 const HAN_RUN = /\p{Script=Han}+/u;
-const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:['’.+#-][\p{L}\p{M}\p{N}]+)*[+#]*/gu;
+/** A Han run, or letters and digits of other scripts with what may join them (don't, 3.5mm, C++). */
+const TOKEN =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’.+#-](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*[+#]*/gu;
 
 /**
  * Words of a mixed Chinese and Latin text, in order, lower-cased, without punctuation: Han runs go through jieba (search
