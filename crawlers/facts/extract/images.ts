@@ -74,14 +74,16 @@ function addImageLinks(page: PageCollector, src: string, state: number, alt: str
   if (srcset !== null) for (const href of srcsetUrls(srcset)) if (href !== src) addLink(page, { ...base, href });
 }
 
-/** The URLs of a srcset (at most 20); commas inside a URL are told from separators by the space that follows. */
+/** The URLs of a srcset (at most 20). A URL ends at white space; commas inside it belong to it, commas behind it do not. */
 export function srcsetUrls(srcset: string): string[] {
   const urls: string[] = [];
-  for (const match of srcset.slice(0, 8_000).matchAll(/[^\s,]\S*/g)) {
-    const word = match[0].replace(/,+$/, '');
-    if (/^\d+(?:\.\d+)?[wxh]$/.test(word)) continue;
-    if (word !== '' && !word.startsWith('data:') && !urls.includes(word)) urls.push(word.slice(0, CAP.href));
-    if (urls.length >= 20) break;
+  const candidate = /[\s,]*(\S+)([^,]*)/gy;
+  const text = srcset.slice(0, 8_000);
+  for (let match = candidate.exec(text); match !== null && urls.length < 20; match = candidate.exec(text)) {
+    const url = match[1]!.replace(/,+$/, '');
+    // A comma right behind the URL ends the candidate: what was read as its descriptor begins the next one.
+    if (url.length < match[1]!.length) candidate.lastIndex = match.index + match[0].length - match[2]!.length;
+    if (url !== '' && !url.startsWith('data:') && !urls.includes(url)) urls.push(url.slice(0, CAP.href));
   }
   return urls;
 }

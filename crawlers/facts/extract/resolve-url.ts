@@ -61,7 +61,7 @@ function joinPlain(href: string, origin: string, folder: string): ResolvedHref |
   }
   if (end === from || href.charCodeAt(from) === 63 || href.charCodeAt(end - 1) === 63) return null;
   const fragment = end < href.length ? href.slice(end + 1) : null;
-  if (fragment !== null && /[\s\0]/.test(fragment)) return null;
+  if (fragment !== null && !/^[\w\-.~!$&()*+,;=:@/?]*$/.test(fragment)) return null;
   if (root) {
     if (href.charCodeAt(from + 1) === 46) return null;
     return { url: origin + href.slice(from, end), fragment, scheme: null };
@@ -85,6 +85,7 @@ function isLeadingDots(href: string, from: number, at: number): boolean {
   for (let i = from; i < at; i++) {
     const code = href.charCodeAt(i);
     if (code !== 46 && code !== 47) return false;
+    if (code === 47 && href.charCodeAt(i + 1) === 47) return false;
   }
   return href.charCodeAt(from) === 46;
 }
