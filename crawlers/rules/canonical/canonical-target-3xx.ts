@@ -1,5 +1,6 @@
 import type { SiteRule } from '../../model/rule.ts';
 import { GOOGLE } from '../sources.ts';
+import { isRootPath, pathOf } from '../url/url-parts.ts';
 import { canonicalTarget } from './canonical-target.ts';
 
 export const canonicalTarget3xx: SiteRule = {
@@ -27,6 +28,9 @@ export const canonicalTarget3xx: SiteRule = {
     evidence: ['target', 'status'],
   },
   check(site, _context, tally) {
-    return canonicalTarget(site, tally, ({ status }) => (status >= 300 && status < 400 ? status : null));
+    return canonicalTarget(site, tally, ({ status, url }) =>
+      // A root that redirects to a language: canonical-to-root says what is wrong.
+      status >= 300 && status < 400 && !isRootPath(pathOf(url)) ? status : null,
+    );
   },
 };

@@ -38,7 +38,8 @@ export const canonicalisedLinked: SiteRule = {
         if (row.canonicalId === null || row.canonicalId === row.id || row.url.includes('?')) return;
         const own = site.url(row.id);
         const target = site.url(row.canonicalId);
-        if (!own || own.inlinks === 0 || target?.status !== 200) return;
+        // Canonicals that conflict count as none, and are a rule of their own.
+        if (own?.indexabilityReason !== 'canonicalised' || own.inlinks === 0 || target?.status !== 200) return;
         tally.fail({
           urlId: row.id,
           message: 'linked',

@@ -1,7 +1,7 @@
 import { adLawMatcher } from '../../../src/kernel/adlaw/index.ts';
 import type { HtmlRule } from '../../model/rule.ts';
 import { clip } from '../links/link-sets.ts';
-import { h1Of, metaOf, titleOf } from '../title/title-text.ts';
+import { h1Of, titleOf } from '../title/title-text.ts';
 import { fail, PASS } from '../verdict.ts';
 
 /** Characters one of which stands in every wording that can be a violation; most titles hold none. */
@@ -35,10 +35,10 @@ export const contentAdLaw: HtmlRule = {
     since: '0.1.0',
     stage: 'stable',
     sources: [{ name: '中华人民共和国广告法（2021 年修正）', date: '2021-04-29', confidence: 'official' }],
-    name: { zh: '标题或描述里有广告法禁用的说法', en: 'Wording that Chinese advertising law forbids' },
+    name: { zh: '标题里有广告法禁用的说法', en: 'Wording that Chinese advertising law forbids' },
     why: {
-      zh: '“最”“第一”“国家级”等绝对化用语可能被罚款；搜索结果会原样展示标题和描述。',
-      en: 'Absolute claims can be fined in China, and search results show title and description as they are.',
+      zh: '“最”“第一”“国家级”等绝对化用语可能被罚款；标题会原样出现在搜索结果里。',
+      en: 'Absolute claims can be fined in China, and search results show the title as it is.',
     },
     fix: {
       zh: '换成可以证实的具体说法：数据、来源、条件。',
@@ -56,7 +56,6 @@ export const contentAdLaw: HtmlRule = {
   check(page) {
     const heads = [
       ['title', titleOf(page)],
-      ['description', metaOf(page, 'description') ?? ''],
       ['h1', h1Of(page)],
     ] as const;
     for (const [place, text] of heads) {

@@ -10,7 +10,7 @@ export const h1Missing: HtmlRule = {
     scope: 'page',
     on: 'indexable',
     severity: 'notice',
-    exceptTypes: ['search', 'utility'],
+    exceptTypes: ['search'],
     whole: true,
     engines: { bing: 'warning', baidu: 'warning' },
     since: '0.1.0',

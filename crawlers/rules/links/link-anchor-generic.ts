@@ -79,6 +79,15 @@ const generic = perRun((context: RuleContext) => {
   };
 });
 
+/** Picture or title with a telling link to the same page right before or behind: a card, and "more" is only its button. */
+function isCard(links: readonly LinkFact[], at: number, isGeneric: (anchor: string) => boolean): boolean {
+  for (let i = Math.max(0, at - 3); i < Math.min(links.length, at + 3); i++) {
+    const near = links[i]!;
+    if (i !== at && near.url === links[at]!.url && near.anchor !== '' && !isGeneric(near.anchor)) return true;
+  }
+  return false;
+}
+
 export const linkAnchorGeneric: HtmlRule = {
   meta: {
     id: 'link-anchor-generic',
@@ -117,22 +126,13 @@ export const linkAnchorGeneric: HtmlRule = {
     const isGeneric = generic(context);
     let count = 0;
     let first: LinkFact | undefined;
-    let told: Set<string> | undefined;
-    for (const link of page.html.links) {
-      if (
-        link.position !== LINK_POSITION.content ||
-        link.anchor === '' ||
-        link.url === null ||
-        !isGeneric(link.anchor) ||
-        !isPageLink(link)
-      )
-        continue;
+    const { links } = page.html;
+    for (let i = 0; i < links.length; i++) {
+      const link = links[i]!;
+      if (link.position !== LINK_POSITION.content || link.anchor === '' || link.url === null) continue;
+      if (!isGeneric(link.anchor) || !isPageLink(link) || link.url === page.url) continue;
       if (link.label !== '' && !isGeneric(link.label)) continue;
-      // A card: picture or title with a good link, and "more" below it.
-      told ??= new Set(
-        page.html.links.filter(({ anchor }) => anchor !== '' && !isGeneric(anchor)).map(({ url }) => url ?? ''),
-      );
-      if (told.has(link.url) || link.url === page.url) continue;
+      if (isCard(links, i, isGeneric)) continue;
       first ??= link;
       count += 1;
     }

@@ -1,6 +1,14 @@
+import type { PageType } from '../../model/page-facts.ts';
 import type { SiteRule } from '../../model/rule.ts';
 import { BING_GUIDELINES, COMMON_PRACTICE, PROPOSAL } from '../sources.ts';
 import { templateOf } from '../template-of.ts';
+import { pathOf } from '../url/url-parts.ts';
+import { hostOf } from './link-sets.ts';
+
+/** Host and language root of a URL: `tea.example/zh/`. */
+function rootOf(url: string): string {
+  return hostOf(url) + (/^\/[a-z]{2}(?:-[a-z]{2,4})?\//i.exec(pathOf(url))?.[0] ?? '/');
+}
 
 export const linkDepth: SiteRule = {
   meta: {
@@ -36,22 +44,32 @@ export const linkDepth: SiteRule = {
     evidence: ['depth', 'pageType'],
   },
   check(_site, context, tally) {
+    // Clicks count from the entrance of the page's own language: an English shop behind a Chinese home page is not deep.
+    const homes = new Map<string, number>();
+    const deep: { id: number; url: string; type: PageType; depth: number; max: number }[] = [];
     return {
-      url(url) {
-        const { pageType: type, depth } = url;
-        if (!url.indexable || url.status !== 200 || depth === null) return;
+      url({ id, url, pageType: type, depth, indexable, status }) {
+        if (depth === null || status !== 200) return;
+        if (type === 'home') homes.set(rootOf(url), Math.min(depth, homes.get(rootOf(url)) ?? depth));
+        if (!indexable || type === null) return;
         // Only pages that sell or inform have a budget; a manual may be as deep as it is.
         if (type !== 'category' && type !== 'product' && type !== 'promo' && type !== 'article') return;
         tally.checked();
         const max = context.option<number>(type);
-        if (depth > max)
+        if (depth > max) deep.push({ id, url, type, depth, max });
+      },
+      end() {
+        for (const { id, url, type, depth: clicks, max } of deep) {
+          const depth = clicks - (homes.get(rootOf(url)) ?? 0);
+          if (depth <= max) continue;
           tally.fail({
-            urlId: url.id,
+            urlId: id,
             message: 'deep',
             args: { type, depth, max },
             evidence: { depth, pageType: type },
-            cause: templateOf(url.url, type),
+            cause: templateOf(url, type),
           });
+        }
       },
     };
   },

@@ -4,8 +4,8 @@ import { clip, oncePerSource } from '../links/link-sets.ts';
 
 /**
  * A visitor that reports every page linking to a bad target, with the target as the cause: one broken target is one fault
- * however many pages link to it. A bad URL that nothing links to (a seed) is reported itself, unless a sitemap names it:
- * sitemap rules do that. `judge` returns the message and status text of a bad URL, or null for a good one; `mine` says
+ * however many pages link to it. A bad URL that nothing links to is reported itself when it is a seed or the end of a
+ * redirect. `judge` returns the message and status text of a bad URL, or null for a good one; `mine` says
  * which URLs are checked at all.
  */
 export function brokenTarget(
@@ -48,9 +48,13 @@ export function brokenTarget(
       report(link.src, site.url(link.dst)!, link.anchor);
     },
     end() {
+      if (bad.size === 0) return;
+      // What only a canonical, hreflang or sitemap names is reported by the rules about those.
+      const entrances = new Set(site.seeds);
+      for (const chain of site.chains()) entrances.add(site.url(chain.hops.at(-1)!)?.url ?? '');
       for (const [id, { linked }] of bad) {
         const url = site.url(id)!;
-        if (!linked && !url.inSitemap) report(id, url);
+        if (!linked && entrances.has(url.url)) report(id, url);
       }
     },
   };

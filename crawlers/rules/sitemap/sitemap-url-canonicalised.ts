@@ -1,6 +1,7 @@
 import type { SiteRule } from '../../model/rule.ts';
+import { clip } from '../links/link-sets.ts';
 import { GOOGLE } from '../sources.ts';
-import { sitemapUrls } from './sitemap-entries.ts';
+import { templateOf } from '../template-of.ts';
 
 export const sitemapUrlCanonicalised: SiteRule = {
   meta: {
@@ -23,13 +24,31 @@ export const sitemapUrlCanonicalised: SiteRule = {
     },
     messages: {
       found: {
-        zh: '站点地图里的页面不是规范页（{status}）。',
-        en: 'A page in the sitemap is not canonical ({status}).',
+        zh: '站点地图里的页面不是规范页，它的规范页是 {target}。',
+        en: 'A page in the sitemap is not canonical; its canonical is {target}.',
       },
     },
-    evidence: ['status'],
+    evidence: ['target'],
   },
-  check: sitemapUrls(({ status, indexabilityReason }) =>
-    status === 200 && indexabilityReason === 'canonicalised' ? indexabilityReason : null,
-  ),
+  check(site, _context, tally) {
+    if (site.sitemaps().length === 0) return 'not-applicable';
+    return {
+      page(row) {
+        const url = site.url(row.id);
+        if (!url?.inSitemap) return;
+        tally.checked();
+        if (url.indexabilityReason !== 'canonicalised') return;
+        // A canonical that leads nowhere is what must be mended, and a rule of its own.
+        const target = row.canonicalId === null ? undefined : site.url(row.canonicalId);
+        if (target?.status !== 200 || !target.indexable) return;
+        tally.fail({
+          urlId: row.id,
+          message: 'found',
+          args: { target: clip(target.url, 120) },
+          evidence: { target: target.url },
+          cause: templateOf(row.url, row.pageType),
+        });
+      },
+    };
+  },
 };

@@ -3,13 +3,7 @@ import { clip } from '../links/link-sets.ts';
 import { BAIDU, GOOGLE } from '../sources.ts';
 import { pageTemplate } from '../template-of.ts';
 import { fail, PASS } from '../verdict.ts';
-import { foldText, h1Of, metaOf, titleOf } from './title-text.ts';
-
-const SEPARATORS = new Set([...'|｜-–—_·•»›:：'].map((char) => char.charCodeAt(0)));
-
-function isSeparator(code: number): boolean {
-  return SEPARATORS.has(code);
-}
+import { foldText, metaOf, separatorEdge, titleOf } from './title-text.ts';
 
 export const titleHalfEmpty: HtmlRule = {
   meta: {
@@ -42,16 +36,9 @@ export const titleHalfEmpty: HtmlRule = {
   check(page) {
     const title = titleOf(page).trim();
     if (title === '') return PASS;
-    const first = title.charCodeAt(0);
-    const last = title.charCodeAt(title.length - 1);
-    if (isSeparator(first) || isSeparator(last)) {
-      // A name such as `C#-` does not occur; `-h option` in a manual does: the h1 then begins in the same way.
-      if (h1Of(page).startsWith(title[0]!) && isSeparator(first)) return PASS;
-      return fail(isSeparator(first) ? 'begins' : 'ends', {
-        args: { title: clip(title, 100) },
-        evidence: { title },
-        cause: pageTemplate(page),
-      });
+    const edge = separatorEdge(title);
+    if (edge !== null) {
+      return fail(edge, { args: { title: clip(title, 100) }, evidence: { title }, cause: pageTemplate(page) });
     }
     if (page.html.pageType.type === 'home') return PASS;
     const site = metaOf(page, 'og:site_name');

@@ -9,6 +9,18 @@ export function titleOf(page: HtmlPage): string {
   return page.html.titles[0]?.text ?? '';
 }
 
+const STARTS = /^(?:[|｜–—•·»›:：]|[-_](?=[\s\u4e00-\u9fff]))/;
+const ENDS = /(?:[|｜–—•·»›]|(?<=[\s\u4e00-\u9fff])[-_:])$/;
+
+/**
+ * Whether a title begins or ends with a separator, which an empty variable of the template leaves behind. `-server` and
+ * `_-Index` are names, not halves: a hyphen or underscore counts only next to a space or a Han character.
+ */
+export function separatorEdge(title: string): 'begins' | 'ends' | null {
+  const text = title.trim();
+  return STARTS.test(text) ? 'begins' : ENDS.test(text) ? 'ends' : null;
+}
+
 /** The first visible h1 text; empty when there is none. */
 export function h1Of(page: HtmlPage): string {
   for (const heading of page.html.headings) if (heading.level === 1 && heading.text !== '') return heading.text;

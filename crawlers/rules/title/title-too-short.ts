@@ -5,7 +5,7 @@ import type { HtmlRule } from '../../model/rule.ts';
 import { COMMON_PRACTICE, PROPOSAL } from '../sources.ts';
 import { templateOf } from '../template-of.ts';
 import { fail, PASS } from '../verdict.ts';
-import { titleOf } from './title-text.ts';
+import { separatorEdge, titleOf } from './title-text.ts';
 
 export const titleTooShort: HtmlRule = {
   meta: {
@@ -47,6 +47,8 @@ export const titleTooShort: HtmlRule = {
   check(page, context) {
     const title = titleOf(page);
     if (title.length > 40 || title.trim() === '') return PASS;
+    // Half a title is a rule of its own.
+    if (title.length < 20 && separatorEdge(title) !== null) return PASS;
     if (isCjkText(title)) {
       const units = fullWidthUnits(title);
       const min = context.option<number>('minUnits');

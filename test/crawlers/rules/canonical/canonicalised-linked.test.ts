@@ -7,6 +7,7 @@ judgeSiteTable(canonicalisedLinked, [
   [
     'links go to the variant',
     site({
+      urls: { '/a': { indexable: false, indexabilityReason: 'canonicalised' } },
       links: [
         ['/', '/a'],
         ['/x', '/a'],
@@ -16,13 +17,22 @@ judgeSiteTable(canonicalisedLinked, [
     [{ args: { count: 2, target: 'https://tea.example/b' } }],
   ],
   [
+    'conflicting canonicals are another rule',
+    site({ links: [['/', '/a']], pages: { '/a': { canonicalTo: '/b' } } }),
+    'pass',
+  ],
+  [
     'filters are fine',
     site({ links: [['/', '/a?sort=price']], pages: { '/a?sort=price': { canonicalTo: '/a' } } }),
     'pass',
   ],
   [
     'to a dead target is another rule',
-    site({ urls: { '/b': { status: 404 } }, links: [['/', '/a']], pages: { '/a': { canonicalTo: '/b' } } }),
+    site({
+      urls: { '/a': { indexable: false, indexabilityReason: 'canonicalised' }, '/b': { status: 404 } },
+      links: [['/', '/a']],
+      pages: { '/a': { canonicalTo: '/b' } },
+    }),
     'pass',
   ],
 ]);

@@ -5,7 +5,7 @@ import { judgeTable } from '../judge-table.ts';
 judgeTable(descMissing, [
   ['a described page', page(), 'pass'],
   ['a Chinese description', page({ description: '安吉白茶，清明前手工采摘，当晚炒制。' }), 'pass'],
-  ['none', page({ description: null, type: 'product' }), [{ message: 'missing', cause: 'product /*' }]],
+  ['none', page({ description: null, type: 'product' }), [{ message: 'missing', cause: 'product' }]],
   ['empty', page({ description: '  ' }), [{ message: 'empty' }]],
   [
     'og:description does not count',

@@ -26,6 +26,13 @@ judgeTable(linkAnchorGeneric, [
     }),
     'pass',
   ],
+  [
+    'a good link to the same page elsewhere does not help',
+    page({
+      links: [{ href: '/gaiwan', anchor: '白瓷盖碗' }, '/a', '/b', '/c', { href: '/gaiwan', anchor: '点击这里' }],
+    }),
+    [{ args: { anchor: '点击这里' } }],
+  ],
   ['in a menu', page({ links: [{ href: '/all', anchor: '更多', position: LINK_POSITION.nav }] }), 'pass'],
   ['a label says more', page({ links: [{ href: '/all', anchor: 'More', label: 'More green teas' }] }), 'pass'],
   ['own words', page({ links: [{ href: '/buy', anchor: '立即购买' }] }), [{}], { options: { words: ['立即购买'] } }],

@@ -13,6 +13,6 @@ judgeTable(linkBreadcrumbMissing, [
     }),
     'pass',
   ],
-  ['without', page({ type: 'product' }), [{ message: 'none', cause: 'product /*' }]],
+  ['without', page({ type: 'product' }), [{ message: 'none', cause: 'product' }]],
   ['a manual needs none', page({ type: 'other' }), 'not-applicable'],
 ]);

@@ -17,7 +17,7 @@ judgeSiteTable(httpBlockedRobots, [
         ['/a', '/cart/add'],
       ],
     }),
-    [{ urlId: 1, args: { count: 2 }, cause: 'other /cart/*' }],
+    [{ urlId: 1, args: { count: 2 }, cause: 'other' }],
   ],
   ['nobody links there', site({ robots: [{}], urls: { '/': {}, '/x': blocked } }), 'pass'],
   ['no robots.txt', site({ urls: { '/': {} } }), 'not-applicable'],

@@ -2,15 +2,20 @@ import { sitemapUrlCanonicalised } from '../../../../crawlers/rules/sitemap/site
 import { site } from '../build-site.ts';
 import { judgeSiteTable } from '../judge-table.ts';
 
+const map = { sitemaps: [{ url: '/sitemap.xml' }], entries: [[1, '/a']] as const };
+const away = { indexable: false, indexabilityReason: 'canonicalised' };
+
 judgeSiteTable(sitemapUrlCanonicalised, [
-  ['canonical', site({ sitemaps: [{ url: '/sitemap.xml' }], entries: [[1, '/a']] }), 'pass'],
+  ['canonical', site({ ...map, pages: { '/a': {} } }), 'pass'],
   [
     'canonicalised',
-    site({
-      sitemaps: [{ url: '/sitemap.xml' }],
-      urls: { '/a': { indexable: false, indexabilityReason: 'canonicalised' } },
-      entries: [[1, '/a']],
-    }),
-    [{ args: { status: 'canonicalised' } }],
+    site({ ...map, urls: { '/a': away }, pages: { '/a': { canonicalTo: '/b' } } }),
+    [{ urlId: 1, args: { target: 'https://tea.example/b' } }],
   ],
+  [
+    'to a dead page is another rule',
+    site({ ...map, urls: { '/a': away, '/b': { status: 404 } }, pages: { '/a': { canonicalTo: '/b' } } }),
+    'pass',
+  ],
+  ['no sitemap', site({ pages: { '/a': {} } }), 'not-applicable'],
 ]);

@@ -11,7 +11,7 @@ judgeSiteTable(sitemapUrlRedirect, [
       urls: { '/old/a': { status: 301, pageType: null } },
       entries: [[1, '/old/a']],
     }),
-    [{ urlId: 1, args: { status: 301 }, cause: '301 other /old/*' }],
+    [{ urlId: 1, args: { status: 301 }, cause: '301 other' }],
   ],
   ['no sitemap', site(), 'not-applicable'],
 ]);
