@@ -5,14 +5,12 @@ import { refuseOverwrite, writeFile } from '../io/write-file.ts';
 import type { Lang } from '../kernel/i18n/message.ts';
 import type { AuditSummary } from '../report/audit/audit-summary.ts';
 import { CATALOGUE } from '../report/audit/catalogue.ts';
+import type { FileFormat } from '../report/audit/file-formats.ts';
 import { buildHtml } from '../report/audit/html/build.ts';
 import { auditJson } from '../report/audit/json.ts';
 import { auditMarkdown } from '../report/audit/markdown.ts';
 import { auditCsv, auditXlsx } from '../report/audit/sheets.ts';
 import type { Sqlite } from '../store/open.ts';
-
-export const FILE_FORMATS = ['json', 'html', 'csv', 'xlsx', 'md'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
 
 const FILES: Readonly<Record<FileFormat, readonly string[]>> = {
   json: ['audit.json'],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { FILE_FORMATS, type FileFormat } from '../../app/audit-report.ts';
+import { FILE_FORMATS, type FileFormat } from '../../report/audit/file-formats.ts';
 import type { OptionSpec, OptionValues } from '../command.ts';
 import { badValue } from './filter-values.ts';
 

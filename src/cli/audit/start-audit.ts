@@ -15,7 +15,7 @@ export async function startAudit(
     msg({ zh: '开始审计（Ctrl-C 可随时保存并停止）…', en: 'Starting the audit (Ctrl-C saves and stops at any time)…' }),
   );
   const { parseCrawl } = await import('./parse-crawl.ts');
-  const { ruleSettings } = await import('./rule-options.ts');
+  const { ruleSettings } = await import('./rule-settings.ts');
   const { reportChoice } = await import('./report-options.ts');
   const { refuseReports } = await import('../../app/audit-report.ts');
   const request = await parseCrawl(urls, options);

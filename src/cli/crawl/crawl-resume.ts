@@ -1,9 +1,7 @@
-import { readRuleSettings, type Severity, storedCrawl } from '../../../crawlers/index.ts';
+import type { Severity } from '../../../crawlers/index.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { CRAWL_ARGUMENT } from '../audit/crawl-argument.ts';
 import { CRAWL_OPTIONS } from '../audit/crawl-options.ts';
-import { followAudit } from '../audit/follow-audit.ts';
-import { parseLimits, parseSecrets } from '../audit/parse-crawl.ts';
 import { REPORT_OPTIONS, reportChoice } from '../audit/report-options.ts';
 import type { CommandSpec } from '../command.ts';
 
@@ -22,21 +20,19 @@ export const command: CommandSpec = {
     { line: 'crawl resume 1 --max-pages 2000', text: { zh: '提高上限后继续', en: 'go on with a higher limit' } },
   ],
   async run(context, args, options) {
+    context.say(msg({ zh: '正在继续上次的抓取…', en: 'Going on with the crawl…' }));
+    // What weighs is loaded after the first line is out.
+    const { readRuleSettings, storedCrawl } = await import('../../../crawlers/index.ts');
+    const { parseLimits, parseSecrets } = await import('../audit/parse-crawl.ts');
+    const { followAudit } = await import('../audit/follow-audit.ts');
     const choice = reportChoice(options, context.json);
     const { headers, basicAuth } = parseSecrets(options);
     const db = await context.store({ mustExist: true });
-    const crawl = storedCrawl(db, args[0]);
-    context.say(
-      msg(
-        { zh: '继续第 {id} 次抓取：{seeds}', en: 'Going on with crawl {id}: {seeds}' },
-        { id: String(crawl.id), seeds: crawl.seeds.slice(0, 3).join(' ') },
-      ),
-    );
     return followAudit(
       context,
       {
         db,
-        resume: { crawlId: crawl.id, options: parseLimits(options) },
+        resume: { crawlId: storedCrawl(db, args[0]).id, options: parseLimits(options) },
         settings: readRuleSettings(context.config.values['rules']),
         headers,
         ...(basicAuth === undefined ? {} : { basicAuth }),

@@ -13,8 +13,15 @@ export function retestCommand(
 ): string {
   const page = meta?.scope === 'page' && sample?.url ? sample.url : undefined;
   const url = shellQuoted(page ?? summary.crawl.seeds[0] ?? '');
-  const more = `${page === undefined ? '' : ' --max-pages 1'}${meta?.retest ? ` ${meta.retest}` : ''}`;
-  return `souk audit ${url} --rule ${rule}${more} --fail-on notice --format terminal --db recheck.db`;
+  const { agent, allowPrivate } = summary.crawl.config;
+  const more = [
+    ...(page === undefined ? [] : ['--max-pages 1']),
+    ...(meta?.retest ? [meta.retest] : []),
+    ...(typeof agent === 'string' && agent !== 'souk' ? [`--agent ${shellQuoted(agent)}`] : []),
+    ...(allowPrivate === true ? ['--allow-private'] : []),
+    '--fail-on notice --format terminal --db recheck.db',
+  ];
+  return `souk audit ${url} --rule ${rule} ${more.join(' ')}`;
 }
 
 /** A word that no POSIX shell expands or splits. */

@@ -10,7 +10,7 @@ import { type RunningShop, serveShop } from '../../../src/app/sample-shop/serve.
 import { command } from '../../../src/cli/audit/audit.ts';
 import { parseCrawl } from '../../../src/cli/audit/parse-crawl.ts';
 import { reportChoice } from '../../../src/cli/audit/report-options.ts';
-import { ruleSettings } from '../../../src/cli/audit/rule-options.ts';
+import { ruleSettings } from '../../../src/cli/audit/rule-settings.ts';
 import type { OptionValues } from '../../../src/cli/command.ts';
 import { command as resume } from '../../../src/cli/crawl/crawl-resume.ts';
 import { packagePath } from '../../../src/io/package-path.ts';

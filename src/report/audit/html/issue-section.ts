@@ -68,11 +68,19 @@ ${explanation(meta)}
 <h4>${both({ zh: '发现：{n} 处', en: 'Found: {n} {n|fault|faults}' }, { n: card.groups.length })}</h4>
 ${causes(card, meta)}
 <h4>${both({ zh: '修复后复查', en: 'Check again after the fix' })}</h4>
-<pre class="command"><code>${esc(retestCommand(summary, card.rule, meta, first.samples[0]))}</code></pre>
+<pre class="command"><code>${commandHtml(retestCommand(summary, card.rule, meta, first.samples[0]))}</code></pre>
 ${meta ? `<h4>${both({ zh: '什么情况下不是问题', en: 'Not a problem if' })}</h4><p>${both(meta.notAProblemIf)}</p>` : ''}
 ${sources(meta)}
 <p class="rule-id"><code>${esc(card.rule)}</code> <button type="button" class="js link" data-show-rule="${esc(card.rule)}">${both({ zh: '在网页列表中查看', en: 'Show the pages concerned' })}</button></p>
 </div></details>`;
+}
+
+/** A command whose lines break between words only; it is copied as it was. */
+function commandHtml(command: string): string {
+  return command
+    .split(' ')
+    .map((word) => (word.length > 50 ? esc(word) : `<span class="word">${esc(word)}</span>`))
+    .join(' ');
 }
 
 /** How many pages a card is about; for a rule that judges pages, also which share of those it judged. */
