@@ -239,10 +239,10 @@ function judgeMark(mark: MarkClaim, place: Place, numbersBacked: readonly Verdic
     one.facts.some((code) => place.known.find((each) => each.fact.code === code)?.fact.source),
   );
   if (sourced) return { state: 'supported', facts: sourced.facts };
+  // A cited fact backs it only when it speaks of the same thing.
+  const least = place.cited ? 2 : 3;
   return best(place, (one) =>
-    one.fact.source !== '' && (place.cited ? true : sharesTopic(one, words) && overlap(one.words, words) >= 3)
-      ? 'supported'
-      : 'unsupported',
+    one.fact.source !== '' && overlap(one.words, words) >= least ? 'supported' : 'unsupported',
   );
 }
 

@@ -2,6 +2,7 @@ import { exportArticle, needBrief, offlineDraft, readFacts, readVoice, writeDraf
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
+import { draftByModel } from './draft-by-model.ts';
 
 export const command: CommandSpec = {
   text: {
@@ -11,6 +12,31 @@ export const command: CommandSpec = {
   arguments: [{ name: '<brief>', text: { zh: '简报编号', en: 'number of the brief' } }],
   options: [
     { flags: '--offline', text: { zh: '不用模型（默认）', en: 'without a model (the default)' } },
+    {
+      flags: '--model <name>',
+      text: { zh: '用这个模型写（兼容 OpenAI 的接口）', en: 'write with this model (any OpenAI-compatible server)' },
+    },
+    {
+      flags: '--base-url <url>',
+      text: {
+        zh: '接口地址，如 http://localhost:11434/v1',
+        en: 'address of the server, e.g. http://localhost:11434/v1',
+      },
+    },
+    { flags: '--max-requests <n>', text: { zh: '请求数上限', en: 'cap on requests' }, default: '40' },
+    { flags: '--max-tokens <n>', text: { zh: 'token 上限', en: 'cap on tokens' }, default: '120000' },
+    {
+      flags: '--max-cost <amount>',
+      text: {
+        zh: '费用上限（价格写在 souk.config.json 的 content.prices）',
+        en: 'cap on cost (prices: content.prices in souk.config.json)',
+      },
+    },
+    {
+      flags: '--deadline <seconds>',
+      text: { zh: '每一步的时限（秒）', en: 'longest time for one step, in seconds' },
+      default: '120',
+    },
     { flags: '--seed <n>', text: { zh: '换一种措辞', en: 'another choice of wordings' }, default: '0' },
     { flags: '--brand <name>', text: { zh: '品牌（口吻表）', en: 'brand (voice sheet)' } },
   ],
@@ -21,6 +47,7 @@ export const command: CommandSpec = {
     const db = await context.store({ mustExist: true });
     const brief = needBrief(db, id);
     const now = Date.now();
+    if (options['model'] !== undefined) return draftByModel(context, id, options);
     const article = offlineDraft({
       style: brief.style,
       lang: brief.lang,
