@@ -23,7 +23,6 @@ export const sentencesSchema = z.object({
     .max(30),
 });
 
-export type Outline = z.infer<typeof outlineSchema>;
 export type ModelSentence = z.infer<typeof sentencesSchema>['sentences'][number];
 
 /** The JSON in an answer: alone, in a fence, or with words around it; null when there is none or it is cut. */
