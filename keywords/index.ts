@@ -1,3 +1,6 @@
+export { type ClusterRun, clusterBank } from './cluster/run-clusters.ts';
+export { expandTemplates, READY_TEMPLATES, rootsTimesModifiers } from './expand/expand.ts';
+export { applyFold, type FoldTier, foldGroups, unfold } from './fold/fold.ts';
 export { addWords } from './import/add-words.ts';
 export { type ImportFileOptions, importKeywordFile } from './import/import-file.ts';
 export { type ImportReport, REJECT_REASONS, type SheetReport } from './import/report.ts';
@@ -9,10 +12,25 @@ export {
   readKeywords,
   valueNames,
 } from './list/read-keywords.ts';
+export { type Cannibalised, cannibalised } from './map/cannibal.ts';
+export { type Field, fieldOf, fitOf, type Mapping, mapKeyword, type PageTerms, wordsOf } from './map/fit.ts';
+export { type ClusterToMap, clustersToMap, setTarget, storeMap } from './map/store-map.ts';
+export { coverageMatrix, type Matrix } from './matrix/matrix.ts';
+export { newWords } from './mine/new-words.ts';
+export { bootstrapTemplates } from './mine/templates.ts';
+export { normaliseKeyword } from './normalise/normalise.ts';
+export { planAds, planDimensions } from './plan/plan-ads.ts';
+export { planContent } from './plan/plan-content.ts';
+export { planReason } from './plan/reasons.ts';
+export { rankReport, shareOfVoice } from './rank/rank.ts';
+export { type CtrCurve, ctrAt, ownCurve } from './score/ctr-curve.ts';
+export { explainScore, scoreBank } from './score/run-scores.ts';
+export { DEFAULT_LEAD, seasonTasks } from './season/season.ts';
 export { fieldText } from './sources/fields.ts';
 export { sourceSpecs } from './sources/spec.ts';
 export {
   type ClusterMethod,
+  clusterOf,
   type KeywordCluster,
   readClusterMembers,
   readClusters,
@@ -27,9 +45,13 @@ export {
   readAdsPlan,
   readContentPlan,
 } from './store/read-plans.ts';
+export { type SuggestEngine, suggestWords } from './suggest/replies.ts';
 export { DIMENSION_NAMES, DIMENSIONS, type Dimension, isDimension } from './tag/dimensions.ts';
 export { explainKeyword, lockTags } from './tag/explain.ts';
 export { parsePack } from './tag/lexicon.ts';
 export { loadLexicon } from './tag/load-lexicon.ts';
 export { type TagRun, tagBank } from './tag/run-tags.ts';
+export { Tagger } from './tag/tagger.ts';
 export { compareLexicons, teachTerm, untaggedResidue } from './tag/teach.ts';
+export { type AttributeRow, compareAttributes } from './titles/attributes.ts';
+export { proposeTitles, TITLE_PLATFORMS } from './titles/titles.ts';

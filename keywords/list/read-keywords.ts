@@ -35,7 +35,9 @@ export interface ReadKeywordsOptions {
   where?: string;
   /** Words that must all stand in the keyword, one- and two-character Chinese words included. */
   find?: string;
-  order?: 'volume' | 'score' | 'text' | 'position';
+  order?: 'volume' | 'score' | 'text' | 'position' | 'id';
+  /** Only ids above this one: for reading a bank in slices (with `order: 'id'`). */
+  after?: number;
   limit?: number;
   offset?: number;
   /** Leave out what folding found to be another spelling. */
@@ -50,6 +52,7 @@ export function* readKeywords(db: Sqlite, options: ReadKeywordsOptions = {}): Ge
     score: 'sc.total DESC, k.id',
     text: 'k.norm',
     position: 'k.position IS NULL, k.position, k.id',
+    id: 'k.id',
   }[options.order ?? 'volume'];
   const limit = options.limit ?? -1;
   // Few matches: scan the narrow tag table and sort; many: walk the volume index and stop early.
@@ -117,6 +120,10 @@ export function filterSql(db: Sqlite, options: ReadKeywordsOptions): { sql: stri
   for (const word of (options.find ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)) {
     parts.push('instr(k.norm, ?) > 0');
     parameters.push(word);
+  }
+  if (options.after !== undefined) {
+    parts.push('k.id > ?');
+    parameters.push(options.after);
   }
   if (options.folded) parts.push('NOT EXISTS (SELECT 1 FROM keyword_alias a WHERE a.keyword_id = k.id)');
   return { sql: parts.join(' AND '), parameters };

@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import { normaliseKeyword } from '../normalise/normalise.ts';
 
 export type ClusterMethod = 'core' | 'lexical' | 'serp';
 
@@ -46,9 +47,19 @@ export function readClusterMembers(
     .all(clusterId);
 }
 
-/** The method of the newest clustering; undefined when there is none. */
+/** The cluster of a keyword by one method; undefined when it is in none. */
+export function clusterOf(db: Sqlite, keyword: string, method: ClusterMethod): { id: number; key: string } | undefined {
+  return db
+    .prepare<[string, string], { id: number; key: string }>(
+      `SELECT c.id, c.key FROM cluster_member m JOIN cluster c ON c.id = m.cluster_id JOIN keyword k ON k.id = m.keyword_id
+       WHERE k.norm = ? AND c.method = ?`,
+    )
+    .get(normaliseKeyword(keyword), method);
+}
+
+/** The method whose clusters hold most keywords (the newest of equals); undefined when there is none. */
 export function newestMethod(db: Sqlite): ClusterMethod | undefined {
-  return db.prepare('SELECT method FROM cluster_run ORDER BY made_at DESC LIMIT 1').pluck().get() as
+  return db.prepare('SELECT method FROM cluster_run ORDER BY keywords DESC, made_at DESC LIMIT 1').pluck().get() as
     | ClusterMethod
     | undefined;
 }

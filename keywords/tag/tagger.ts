@@ -67,10 +67,7 @@ export class Tagger {
   /** All tags of a normalised keyword. `shop`: it comes from a shop's own search. */
   tag(norm: string, options: { shop?: boolean } = {}): Tagging {
     const text = toSimplified(norm);
-    const found: Span[] = [];
-    this.#lexiconSpans(text, found);
-    recogniseSpans(text, found);
-    const spans = selectSpans(text, found);
+    const spans = this.spans(text);
     const residues = residuesOf(text, spans);
     const tags: Tag[] = [];
     const byDim = new Map<string, Set<string>>();
@@ -111,6 +108,14 @@ export class Tagger {
     add({ dim: 'page_type', code: pageType, start: 0, end: 0, rule: 'intent', confidence: 70 });
     add({ dim: 'length', code: length, start: 0, end: 0, rule: 'ideas', confidence: 90 });
     return { tags, residues };
+  }
+
+  /** The chosen pieces of a simplified text with all their meanings, in order. */
+  spans(text: string): Span[] {
+    const found: Span[] = [];
+    this.#lexiconSpans(text, found);
+    recogniseSpans(text, found);
+    return selectSpans(text, found);
   }
 
   #lexiconSpans(text: string, found: Span[]): void {

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { addWords, type SuggestEngine, suggestWords } from '../../../keywords/index.ts';
+import { decodeReply, fetchSuggest } from '../../app/fetch-suggest.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
+import { msg } from '../../kernel/i18n/message.ts';
+import type { CommandSpec } from '../command.ts';
+import { ROW_OPTIONS } from '../row-options.ts';
+import { keywordSettings } from './settings.ts';
+
+export const command: CommandSpec = {
+  text: {
+    zh: '搜索联想词：默认关闭联网；可读取保存下来的回复（--from），结果相同。',
+    en: 'Autosuggest: the network is off by default; saved replies are read with --from and give the same words.',
+  },
+  arguments: [{ name: '[query...]', text: { zh: '查询词', en: 'queries' } }],
+  options: [
+    {
+      flags: '--engine <engine>',
+      text: { zh: '引擎', en: 'engine' },
+      choices: ['baidu', 'google', 'taobao'],
+      default: 'baidu',
+    },
+    {
+      flags: '--from <file>',
+      text: { zh: '保存下来的回复文件，可多次', en: 'a saved reply, may be repeated' },
+      many: true,
+    },
+    {
+      flags: '--online',
+      text: {
+        zh: '允许联网（或在配置 keywords.suggest.enabled 打开）',
+        en: 'allow the network (or set keywords.suggest.enabled)',
+      },
+    },
+    { flags: '--base <url>', text: { zh: '替换引擎地址（代理）', en: 'another origin (a proxy)' } },
+    { flags: '--add', text: { zh: '加入词库', en: 'put them into the bank' } },
+    ...ROW_OPTIONS,
+  ],
+  examples: [
+    {
+      line: 'keywords suggest --engine baidu --from baidu-reply.json --add',
+      text: { zh: '读取保存的百度回复', en: 'read a saved reply of Baidu' },
+    },
+  ],
+  async run(context, queries, options) {
+    const db = await context.store();
+    const engine = options['engine'] as SuggestEngine;
+    const settings = keywordSettings(context.config).suggest;
+    const rows: { query: string; word: string }[] = [];
+    for (const file of (options['from'] as string[] | undefined) ?? []) {
+      const { query, words } = suggestWords(engine, decodeReply(readFileSync(file)));
+      rows.push(...words.map((word) => ({ query, word })));
+    }
+    if (queries.length > 0) {
+      if (options['online'] !== true && settings?.enabled !== true) throw offline();
+      const found = await fetchSuggest(db, engine, queries, {
+        perMinute: settings?.perMinute ?? 6,
+        now: () => Date.now(),
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        signal: context.signal,
+        ...(options['base'] ? { base: options['base'] as string } : {}),
+      });
+      for (const [query, words] of found) rows.push(...words.map((word) => ({ query, word })));
+    }
+    await context.rows(
+      {
+        schema: 'souk.keyword-suggest/1',
+        empty: { zh: '没有联想词。', en: 'No suggestions.' },
+        rows,
+        columns: [
+          { key: 'query', header: { zh: '查询词', en: 'Query' }, value: (row) => row.query || null },
+          { key: 'keyword', header: { zh: '联想词', en: 'Suggestion' }, value: (row) => row.word },
+        ],
+      },
+      options,
+    );
+    if (options['add'] === true && rows.length > 0) {
+      const done = addWords(
+        db,
+        rows.map((row) => row.word),
+        { source: `suggest-${engine}`, engine, now: Date.now() },
+      );
+      context.say(
+        msg(
+          { zh: '入库 {added} 个，已有 {known} 个。', en: '{added} added, {known} known.' },
+          { added: done.added, known: done.known },
+        ),
+      );
+    }
+    return EXIT.ok;
+  },
+};
+
+function offline(): SoukError {
+  return new SoukError({
+    code: 'suggest-offline',
+    what: msg({ zh: '联想词默认不联网', en: 'Autosuggest does not use the network by default' }),
+    next: msg({
+      zh: '加上 --online，或把回复存成文件后用 --from 读取。',
+      en: 'Add --online, or save the replies and read them with --from.',
+    }),
+  });
+}
