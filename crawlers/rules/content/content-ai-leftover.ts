@@ -4,16 +4,15 @@ import { h1Of, titleOf } from '../title/title-text.ts';
 import { fail, PASS } from '../verdict.ts';
 import { excerpt, firstOf } from './text-clues.ts';
 
+// Each begins with a rare letter, which makes the search for it nearly free.
 const LATIN_MARKS = [
-  's an AI language model',
-  's an AI assistant',
-  's a large language model',
-  'my last knowledge update',
-  'my knowledge cutoff',
-  'I cannot fulfill that request',
-  'ertainly! Here is a',
-  'ertainly! Here\u2019s a',
+  'AI language model',
+  'AI assistant, I',
+  'Certainly! Here',
   '[Insert ',
+  'knowledge cutoff',
+  'last knowledge update',
+  'I cannot fulfill',
 ];
 const CHINESE_MARKS = [
   '以下是为您生成',

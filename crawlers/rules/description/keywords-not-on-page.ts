@@ -43,7 +43,7 @@ export const keywordsNotOnPage: HtmlRule = {
       .split(/[,，、;；|]/)
       .map((word) => word.trim())
       .filter((word) => word !== '')
-      .slice(0, 20);
+      .slice(0, 10);
     let lower: string | null = null;
     const missing = words.filter(
       (word) => !head.includes(word) && !main.includes(word) && !(lower ??= main.toLowerCase()).includes(word),

@@ -63,11 +63,9 @@ export const linkAffiliateUnmarked: HtmlRule = {
     let count = 0;
     let first: LinkFact | undefined;
     for (const link of external) {
-      if (
-        (link.flags & (LINK_FLAG.nofollow | LINK_FLAG.sponsored)) !== 0 ||
-        !hosts.has(hostOf(link.url!).replace(/^www\./, ''))
-      )
-        continue;
+      if ((link.flags & (LINK_FLAG.nofollow | LINK_FLAG.sponsored)) !== 0) continue;
+      const host = hostOf(link.url!);
+      if (!hosts.has(host.startsWith('www.') ? host.slice(4) : host)) continue;
       first ??= link;
       count += 1;
     }

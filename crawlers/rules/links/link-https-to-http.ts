@@ -33,10 +33,12 @@ export const linkHttpsToHttp: HtmlRule = {
   },
   check(page) {
     if (!page.url.startsWith('https:')) return 'not-applicable';
+    const { internal, hasHttp } = pageLinks(page);
+    if (!hasHttp) return PASS;
     let count = 0;
     let first = '';
-    for (const { url } of pageLinks(page).internal) {
-      if (url!.charCodeAt(4) !== 58) continue; // "http:" has its colon there, "https" an s
+    for (const { url } of internal) {
+      if (!url!.startsWith('http:')) continue;
       if (count === 0) first = url!;
       count += 1;
     }

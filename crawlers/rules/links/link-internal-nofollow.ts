@@ -39,9 +39,11 @@ export const linkInternalNofollow: HtmlRule = {
     evidence: ['count', 'target', 'anchor'],
   },
   check(page) {
+    const { internal, flags } = pageLinks(page);
+    if ((flags & LINK_FLAG.nofollow) === 0) return PASS;
     let count = 0;
     let first: LinkFact | undefined;
-    for (const link of pageLinks(page).internal) {
+    for (const link of internal) {
       if ((link.flags & LINK_FLAG.nofollow) === 0 || FUNCTION.test(link.url!)) continue;
       first ??= link;
       count += 1;

@@ -48,15 +48,43 @@ export function clip(text: string, max = 200): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
-/** The `a` and `area` links of a page that lead to the same host, and those that lead elsewhere; computed once per page. */
-export const pageLinks = lastMemo((page: HtmlPage) => {
+/** What one walk over the links of a page tells all link rules. */
+export interface PageLinks {
+  /** `a` and `area` links to the same host, and to others. */
+  internal: readonly LinkFact[];
+  external: readonly LinkFact[];
+  /** Internal links to a named place of the page itself. */
+  ownPlaces: readonly LinkFact[];
+  /** LINK_FLAG bits that occur among internal links. */
+  flags: number;
+  /** Some internal link uses http, has a query, or a fragment that is a route of a script (`#/…`, `#!/…`). */
+  hasHttp: boolean;
+  hasQuery: boolean;
+  hasRoute: boolean;
+}
+
+/** The links of a page, sorted once for all rules: most pages have no fault of most kinds, and rules then return at once. */
+export const pageLinks = lastMemo((page: HtmlPage): PageLinks => {
   const host = hostOf(page.url);
   const internal: LinkFact[] = [];
   const external: LinkFact[] = [];
+  const ownPlaces: LinkFact[] = [];
+  const found = { flags: 0, hasHttp: false, hasQuery: false, hasRoute: false };
   for (const link of page.html.links) {
-    if (link.url === null || !isPageLink(link)) continue;
-    if (isInternal(link.url, host)) internal.push(link);
-    else external.push(link);
+    const { url, fragment } = link;
+    if (url === null || !isPageLink(link)) continue;
+    if (!isInternal(url, host)) {
+      external.push(link);
+      continue;
+    }
+    internal.push(link);
+    found.flags |= link.flags;
+    if (url.charCodeAt(4) === 58) found.hasHttp = true; // "http:" has its colon there, "https" an s
+    if (!found.hasQuery && url.includes('?')) found.hasQuery = true;
+    if (fragment === null || fragment === '') continue;
+    const code = fragment.charCodeAt(0);
+    if (code === 47 || code === 33) found.hasRoute = true;
+    else if (url === page.url) ownPlaces.push(link);
   }
-  return { internal, external };
+  return { internal, external, ownPlaces, ...found };
 });

@@ -24,6 +24,7 @@ export const indexConflicting: HtmlRule = {
     evidence: ['value'],
   },
   check(page) {
+    if (page.html.robots.length === 0) return PASS;
     for (const source of ['meta', 'header'] as const) {
       let all: string[] | undefined;
       for (const fact of page.html.robots) {

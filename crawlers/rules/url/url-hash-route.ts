@@ -32,9 +32,11 @@ export const urlHashRoute: HtmlRule = {
     evidence: ['href', 'count'],
   },
   check(page) {
+    const { internal, hasRoute } = pageLinks(page);
+    if (!hasRoute) return PASS;
     let count = 0;
     let first = '';
-    for (const { fragment, href } of pageLinks(page).internal) {
+    for (const { fragment, href } of internal) {
       if (fragment === null || fragment.length < 2) continue;
       const code = fragment.charCodeAt(0);
       if (code !== 47 && !(code === 33 && fragment[1] === '/')) continue;

@@ -23,16 +23,15 @@ export function isRootPath(path: string): boolean {
 
 /** True for hosts that only the own machine or network reaches (with or without a port). */
 export function isPrivateHost(host: string): boolean {
-  const name = host.replace(/:\d+$/, '').toLowerCase();
-  return (
-    name === 'localhost' ||
-    name === '[::1]' ||
-    /\.(?:localhost|local|lan|internal|intranet)$/.test(name) ||
-    /^(?:127|10)\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name) ||
-    /^192\.168\.\d{1,3}\.\d{1,3}$/.test(name) ||
-    /^172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}$/.test(name)
-  );
+  const colon = host.lastIndexOf(':');
+  const name = colon > 0 && !host.endsWith(']') ? host.slice(0, colon) : host;
+  const code = name.charCodeAt(0);
+  if (code >= 48 && code <= 57) return PRIVATE_NUMBER.test(name);
+  return name === 'localhost' || name === '[::1]' || PRIVATE_SUFFIX.some((suffix) => name.endsWith(suffix));
 }
+
+const PRIVATE_SUFFIX = ['.localhost', '.local', '.lan', '.internal', '.intranet'];
+const PRIVATE_NUMBER = /^(?:(?:127|10)\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}$/;
 
 /** Parameters that advertising and statistics tools add; group 1 is the name. */
 export const TRACKING =

@@ -37,9 +37,11 @@ export const urlTrackingParamInternal: HtmlRule = {
     evidence: ['href', 'attribute', 'count'],
   },
   check(page) {
+    const { internal, hasQuery } = pageLinks(page);
+    if (!hasQuery) return PASS;
     let count = 0;
     let first: LinkFact | undefined;
-    for (const link of pageLinks(page).internal) {
+    for (const link of internal) {
       if (!link.href.includes('?') || !TRACKING.test(link.href)) continue;
       first ??= link;
       count += 1;

@@ -7,7 +7,7 @@ judgeTable(contentPlaceholder, [
   [
     'lorem ipsum',
     page({ text: 'Delivery. Lorem ipsum dolor sit amet, consectetur.' }),
-    [{ args: { text: 'orem ipsum' } }],
+    [{ args: { text: 'Lorem ipsum' } }],
   ],
   ['Chinese', page({ text: '关于我们：这里是内容，请替换。' }), [{ args: { text: '这里是内容' } }]],
   ['a page about it', page({ headings: ['What does Lorem ipsum mean?'], text: 'Lorem ipsum is filler text.' }), 'pass'],
