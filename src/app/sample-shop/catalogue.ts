@@ -195,7 +195,7 @@ export const PRODUCTS: readonly Product[] = [
     15800,
     2500,
     {
-      zh: '感德的秋茶香气最高，行话叫秋香。轻发酵、轻焙火，颗粒沉得像小石子，掉进盖碗里叮的一声。开水直冲，兰花香立刻上来，喝完嘴里凉丝丝的，那就是大家说的观音韵。开袋以后请密封冷藏，三个月内喝完。',
+      zh: '感德的秋茶香气高扬，行话叫秋香。轻发酵、轻焙火，颗粒沉得像小石子，掉进盖碗里叮的一声。开水直冲，兰花香立刻上来，喝完嘴里凉丝丝的，那就是大家说的观音韵。开袋以后请密封冷藏，三个月内喝完。',
       en: 'Autumn tea from Gande has the highest fragrance of the year. Lightly oxidised and barely fired, the rolled pellets ring like pebbles when they drop into the gaiwan. Boiling water brings up orchid at once, and a cool sweetness stays in the throat, the famous Guanyin rhyme. Keep it sealed and cold after opening and finish it within three months.',
     },
   ),

@@ -35,7 +35,11 @@ const copy = (shop: Shop, from: string, path: string, changes: Partial<ShopPage>
 
 export const DEFECTS: readonly Defect[] = [
   // Titles and descriptions
-  { id: 'title-missing', plant: (shop) => edit(shop, '/zh/teaware/pitcher/', /<title>.*?<\/title>\n/, ''), expect: [] },
+  {
+    id: 'title-missing',
+    plant: (shop) => edit(shop, '/zh/teaware/pitcher/', /<title>.*?<\/title>\n/, ''),
+    expect: [['title-missing', '/zh/teaware/pitcher/']],
+  },
   {
     id: 'title-multiple',
     plant: (shop) =>
@@ -45,14 +49,17 @@ export const DEFECTS: readonly Defect[] = [
         '</title>',
         '</title>\n<title>Glass Pitcher for Sharing Tea | Mistleaf Tea</title>',
       ),
-    expect: [],
+    expect: [['title-multiple', '/en/teaware/pitcher/']],
   },
   {
     id: 'title-duplicate',
     plant: (shop) => {
       at(shop, '/zh/puer-tea/tuocha/').title = at(shop, '/zh/puer-tea/ripe-menghai/').title;
     },
-    expect: [],
+    expect: [
+      ['title-duplicate', '/zh/puer-tea/ripe-menghai/'],
+      ['title-duplicate', '/zh/puer-tea/tuocha/'],
+    ],
   },
   {
     id: 'title-too-long',
@@ -60,78 +67,81 @@ export const DEFECTS: readonly Defect[] = [
       at(shop, '/en/black-tea/lapsang/').title =
         'Lapsang Souchong, Pine Smoked Black Tea from Tongmu Pass in the Wuyi Mountains of Fujian, 150 g | Mistleaf Tea';
     },
-    expect: [],
+    expect: [['title-too-long', '/en/black-tea/lapsang/']],
   },
   {
     id: 'title-too-short',
     plant: (shop) => {
       at(shop, '/zh/white-tea/gongmei/').title = '贡眉';
     },
-    expect: [],
+    expect: [['title-too-short', '/zh/white-tea/gongmei/']],
   },
   {
     id: 'title-half-empty',
     plant: (shop) => {
       at(shop, '/zh/white-tea/white-peony/').title = '_山雾茶铺';
     },
-    expect: [],
+    expect: [['title-half-empty', '/zh/white-tea/white-peony/']],
   },
   {
     id: 'title-stuffing',
     plant: (shop) => {
       at(shop, '/zh/oolong-tea/dongding/').title = '冻顶乌龙_冻顶乌龙茶_冻顶乌龙茶价格_冻顶乌龙茶叶批发';
     },
-    expect: [],
+    expect: [['title-stuffing', '/zh/oolong-tea/dongding/']],
   },
   {
     id: 'title-template-variable',
     plant: (shop) => {
       at(shop, '/en/oolong-tea/dongding/').title = 'Dong Ding Oolong, {{ product.weight }} | Mistleaf Tea';
     },
-    expect: [],
+    expect: [['title-template-variable', '/en/oolong-tea/dongding/']],
   },
   {
     id: 'desc-missing',
     plant: (shop) => edit(shop, '/zh/teaware/travel-set/', /<meta name="description".*?>\n/, ''),
-    expect: [],
+    expect: [['desc-missing', '/zh/teaware/travel-set/']],
   },
   {
     id: 'desc-duplicate',
     plant: (shop) => {
       at(shop, '/en/green-tea/maojian/').description = at(shop, '/en/green-tea/longjing/').description;
     },
-    expect: [],
+    expect: [
+      ['desc-duplicate', '/en/green-tea/longjing/'],
+      ['desc-duplicate', '/en/green-tea/maojian/'],
+    ],
   },
   {
     id: 'desc-too-short',
     plant: (shop) => {
       at(shop, '/zh/black-tea/keemun/').description = '祁门红茶，好喝。';
     },
-    expect: [],
+    expect: [['desc-too-short', '/zh/black-tea/keemun/']],
   },
   // Headings
   {
     id: 'h1-missing',
-    plant: (shop) => edit(shop, '/zh/contact/', /<h1>(.*?)<\/h1>/, '<p class="big">$1</p>'),
-    expect: [],
+    plant: (shop) => edit(shop, '/zh/teaware/clay-pot/', /<h1>(.*?)<\/h1>/, '<p class="big">$1</p>'),
+    expect: [['h1-missing', '/zh/teaware/clay-pot/']],
   },
   {
     id: 'h1-multiple',
     plant: (shop) =>
       append(shop, '/en/about/', '<h1>Our Promise</h1><p>If a tea does not taste as described, we take it back.</p>'),
-    expect: [],
+    expect: [['h1-multiple', '/en/about/']],
   },
   {
     id: 'heading-skip',
     plant: (shop) => append(shop, '/zh/delivery/', '<h4>大件茶具</h4><p>紫砂壶和礼盒走顺丰，另附验货单。</p>'),
-    expect: [],
+    expect: [['heading-skip', '/zh/delivery/']],
   },
   // Canonical, robots, hreflang neighbours
   {
     id: 'canonical-conflicting',
     plant: (shop, origin) =>
       edit(shop, '/en/puer-tea/tuocha/', '</title>', `</title>\n<link rel="canonical" href="${origin}/en/puer-tea/">`),
-    expect: [],
+    expect: [['canonical-conflicting', '/en/puer-tea/tuocha/']],
   },
   {
     id: 'canonical-target-4xx',
@@ -142,19 +152,22 @@ export const DEFECTS: readonly Defect[] = [
         /<link rel="canonical" href=".*?">/,
         `<link rel="canonical" href="${origin}/zh/puer-tea/xiaoqinggan/">`,
       ),
-    expect: [],
+    expect: [['canonical-target-4xx', '/zh/puer-tea/tangerine-puer/']],
   },
   {
     id: 'canonical-to-root',
     plant: (shop, origin) =>
       edit(shop, '/en/privacy/', /<link rel="canonical" href=".*?">/, `<link rel="canonical" href="${origin}/">`),
-    expect: [],
+    expect: [['canonical-to-root', '/en/privacy/']],
   },
   {
     id: 'noindex-in-sitemap',
     plant: (shop) =>
       edit(shop, '/en/white-tea/gongmei/', '</title>', '</title>\n<meta name="robots" content="noindex">'),
-    expect: [],
+    expect: [
+      ['index-noindex', '/en/white-tea/gongmei/'],
+      ['sitemap-url-noindex', '/en/white-tea/gongmei/'],
+    ],
   },
   // Links and redirects
   {
@@ -165,7 +178,7 @@ export const DEFECTS: readonly Defect[] = [
         '/zh/journal/cold-brew/',
         '<p>配方卡片见<a href="/zh/journal/cold-brew-card/">冷泡茶配方卡片</a>。</p>',
       ),
-    expect: [],
+    expect: [['http-4xx-internal', '/zh/journal/cold-brew/']],
   },
   {
     id: 'server-error',
@@ -180,7 +193,7 @@ export const DEFECTS: readonly Defect[] = [
         textAnswer('text/html; charset=utf-8', '<!doctype html><title>Error</title>', 500),
       );
     },
-    expect: [],
+    expect: [['http-5xx-internal', '/en/journal/cold-brew/']],
   },
   {
     id: 'redirect-chain',
@@ -190,7 +203,7 @@ export const DEFECTS: readonly Defect[] = [
       shop.answers.set('/zh/trial/', redirectAnswer('/zh/sale/trial/', 302));
       shop.answers.set('/zh/sale/trial/', redirectAnswer('/zh/sale/sampler/', 301));
     },
-    expect: [],
+    expect: [['redirect-chain', '/zh/samples/']],
   },
   {
     id: 'redirect-loop',
@@ -203,7 +216,7 @@ export const DEFECTS: readonly Defect[] = [
       shop.answers.set('/en/glossary/', redirectAnswer('/en/words/', 301));
       shop.answers.set('/en/words/', redirectAnswer('/en/glossary/', 301));
     },
-    expect: [],
+    expect: [['redirect-loop', '/en/glossary/']],
   },
   {
     id: 'soft-404-zh',
@@ -215,6 +228,7 @@ export const DEFECTS: readonly Defect[] = [
       );
       copy(shop, '/zh/teaware/pitcher/', '/zh/teaware/tin-box/', {
         title: '页面不存在_山雾茶铺',
+        inSitemap: true,
         h1: '页面不存在',
         description:
           '您访问的商品已下架或者页面不存在，请返回首页重新选择，或在茶具分类里看看其他正在出售的款式，给您带来不便请谅解。',
@@ -223,13 +237,17 @@ export const DEFECTS: readonly Defect[] = [
         edits: [],
       });
     },
-    expect: [],
+    expect: [['soft-404-zh', '/zh/teaware/tin-box/']],
   },
   {
     id: 'anchor-generic',
     plant: (shop) =>
-      append(shop, '/zh/journal/first-gaiwan/', '<p>想要同款盖碗，<a href="/zh/teaware/gaiwan/">点击这里</a>。</p>'),
-    expect: [],
+      append(
+        shop,
+        '/zh/journal/first-gaiwan/',
+        '<p>想换一把壶试试，<a href="/zh/teaware/clay-pot/">点击这里</a>。</p>',
+      ),
+    expect: [['link-anchor-generic', '/zh/journal/first-gaiwan/']],
   },
   {
     id: 'anchor-empty',
@@ -239,7 +257,7 @@ export const DEFECTS: readonly Defect[] = [
         '/en/journal/first-gaiwan/',
         '<p>Our favourite bowl <a href="/en/teaware/gaiwan/"></a> is back.</p>',
       ),
-    expect: [],
+    expect: [['link-anchor-empty', '/en/journal/first-gaiwan/']],
   },
   {
     id: 'tracking-parameter',
@@ -249,7 +267,7 @@ export const DEFECTS: readonly Defect[] = [
         '/zh/sale/sampler/',
         '<p>正装：<a href="/zh/green-tea/longjing/?utm_source=sampler">西湖龙井正装五十克</a></p>',
       ),
-    expect: [],
+    expect: [['url-tracking-param-internal', '/zh/sale/sampler/']],
   },
   {
     id: 'orphan',
@@ -268,33 +286,24 @@ export const DEFECTS: readonly Defect[] = [
         .join('')}</ul>`;
       page.data = [];
     },
-    expect: [],
+    expect: [['link-orphan', '/zh/teaware/tea-towel/']],
   },
   // Images
   {
     id: 'img-alt-missing',
     plant: (shop) => edit(shop, '/en/green-tea/anji-white/', /<p><img src="(.*?)" alt=".*?"/, '<p><img src="$1"'),
-    expect: [],
+    expect: [['img-alt-missing', '/en/green-tea/anji-white/']],
   },
   {
     id: 'img-dimensions-missing',
     plant: (shop) => edit(shop, '/zh/green-tea/anji-white/', /(<p><img .*?) width="320" height="240"/, '$1'),
-    expect: [],
+    expect: [['img-dimensions-missing', '/zh/green-tea/anji-white/']],
   },
   {
     id: 'img-lazy-no-src',
-    plant: (shop) => {
-      copy(shop, '/zh/about/', '/zh/lookbook/', {
-        title: '茶席图集：四季布席二十例_山雾茶铺',
-        h1: '茶席图集',
-        inSitemap: true,
-        description:
-          '山雾茶铺的茶席图集，春夏秋冬各五席，写明用了哪只壶、哪块席布、配哪一款茶，图片随页面滚动加载，可以照着在家布一席。',
-        main: `<p>四季各五席，照着摆就行。每一席都写了用到的茶和器，想找同款可以从茶具分类进去看。春天用白瓷配龙井，夏天用玻璃配冷泡，秋天换紫砂喝岩茶，冬天把陶壶放上炉子煮老白茶。</p>
-${['春', '夏', '秋', '冬'].map((season, i) => `<img class="lazy" data-src="/img/${['longjing', 'pitcher', 'dahongpao', 'aged-shoumei'][i]}.svg" alt="${season}季茶席" width="320" height="240">`).join('\n')}`,
-      });
-    },
-    expect: [],
+    plant: (shop) =>
+      edit(shop, '/zh/lookbook/', /<img src="([^"]*)" loading="lazy"/g, '<img class="lazy" data-src="$1"'),
+    expect: [['img-lazy-no-src', '/zh/lookbook/']],
   },
   // Content
   {
@@ -303,7 +312,7 @@ ${['春', '夏', '秋', '冬'].map((season, i) => `<img class="lazy" data-src="/
       at(shop, '/en/journal/water-temperature/').main =
         '<p><time datetime="2026-03-18">2026-03-18</time></p><p>Green tea 80 °C, black tea 95 °C, oolong boiling. More soon.</p>';
     },
-    expect: [],
+    expect: [['content-thin', '/en/journal/water-temperature/']],
   },
   {
     id: 'content-duplicate-near',
@@ -322,23 +331,27 @@ ${['春', '夏', '秋', '冬'].map((season, i) => `<img class="lazy" data-src="/
           .replace(/<p>配方卡片见.*?<\/p>/, ''),
       });
     },
-    expect: [],
+    expect: [
+      ['content-duplicate-near', '/zh/journal/cold-brew/'],
+      ['content-duplicate-near', '/zh/journal/cold-brew-reprint/'],
+      ['link-single-inlink', '/zh/journal/cold-brew-reprint/'],
+    ],
   },
   {
     id: 'content-mojibake',
     plant: (shop) => append(shop, '/zh/green-tea/maojian/', '<p>客户评价：锟斤拷锟斤拷很好喝，锟斤拷会再来。</p>'),
-    expect: [],
+    expect: [['content-mojibake', '/zh/green-tea/maojian/']],
   },
   {
     id: 'content-placeholder',
     plant: (shop) => append(shop, '/en/delivery/', '<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>'),
-    expect: [],
+    expect: [['content-placeholder', '/en/delivery/']],
   },
   {
     id: 'content-ai-leftover',
     plant: (shop) =>
       append(shop, '/zh/puer-tea/raw-yiwu/', '<p>以下是为您生成的产品文案：易武古树生茶，口感细腻。</p>'),
-    expect: [],
+    expect: [['content-ai-leftover', '/zh/puer-tea/raw-yiwu/']],
   },
   // Charset, URL, robots, sitemap
   {
@@ -346,7 +359,7 @@ ${['春', '夏', '秋', '冬'].map((season, i) => `<img class="lazy" data-src="/
     plant: (shop) => {
       at(shop, '/zh/archive/wuyi-walk/').headers = { 'content-type': 'text/html; charset=utf-8' };
     },
-    expect: [],
+    expect: [['html-charset-conflict', '/zh/archive/wuyi-walk/']],
   },
   {
     id: 'url-form',
@@ -365,12 +378,22 @@ ${['春', '夏', '秋', '冬'].map((season, i) => `<img class="lazy" data-src="/
         main: '<p>去年秋天的满减活动做了三周，参加的茶友比前一年多了两成。卖得最多的是铁观音，其次是滇红和盖碗。平均发货用了一天半，有十一单因为雨天晚到，我们都补了运费。退换的比例是百分之二，多数是盖碗在路上磕了口。今年改用双层纸箱，希望会更好。</p>',
       });
     },
-    expect: [],
+    expect: [
+      ['url-underscore', '/zh/sale/Autumn_Sale_2025/'],
+      ['url-uppercase', '/zh/sale/Autumn_Sale_2025/'],
+    ],
   },
-  { id: 'robots-line', plant: (shop) => shop.robotsLines.push('Noindex: /zh/archive/', 'Disalow: /tmp/'), expect: [] },
+  {
+    id: 'robots-line',
+    plant: (shop) => shop.robotsLines.push('Noindex: /zh/archive/', 'Disalow: /tmp/'),
+    expect: [
+      ['robots-noindex-line', null],
+      ['robots-syntax', null],
+    ],
+  },
   {
     id: 'sitemap-dead-url',
     plant: (shop) => shop.sitemapExtra.push({ path: '/zh/green-tea/huangshan-maofeng/', lastmod: '2026-05-01' }),
-    expect: [],
+    expect: [['sitemap-url-broken', '/zh/green-tea/huangshan-maofeng/']],
   },
 ];

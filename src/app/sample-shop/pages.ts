@@ -56,7 +56,7 @@ ${cards(
         breadcrumb: [[`/${lang}/`, lang === 'zh' ? '首页' : 'Home']],
       }),
     ),
-    ...(lang === 'zh' ? archive() : []),
+    ...(lang === 'zh' ? [lookbook(), ...archive()] : []),
   ]);
 }
 
@@ -103,6 +103,8 @@ function home(lang: Lang): ShopPage {
     }</p>
 <h2>${zh ? '当季推荐' : 'This Season'}</h2>
 ${cards(firsts, lang)}
+<h2>${zh ? '本季优惠' : 'Offers of the Season'}</h2>
+<ul>${OFFERS.map((offer) => `<li><a href="/${lang}/sale/${offer.slug}/">${offer.name[lang]}</a></li>`).join('')}</ul>
 <h2>${zh ? '最近的茶事笔记' : 'From the Journal'}</h2>
 <ul>${ARTICLES.slice(-3)
       .map((article) => `<li><a href="/${lang}/journal/${article.slug}/">${article.title[lang]}</a></li>`)
@@ -256,6 +258,29 @@ function offers(lang: Lang): ShopPage {
     main: `<p>${zh ? '活动不多，写清楚再上架。' : 'Few offers, and every one of them in plain words.'}</p>
 <ul>${OFFERS.map((offer) => `<li><a href="/${lang}/sale/${offer.slug}/">${offer.name[lang]}</a><p>${offer.description[lang]}</p></li>`).join('\n')}</ul>`,
     data: [{ '@context': 'https://schema.org', '@type': 'CollectionPage', name: zh ? '本季优惠' : 'Seasonal Offers' }],
+  });
+}
+
+/** Tea tables in pictures, loaded while the reader scrolls; in Chinese only. */
+function lookbook(): ShopPage {
+  const tables = [
+    ['春', 'longjing'],
+    ['夏', 'pitcher'],
+    ['秋', 'dahongpao'],
+    ['冬', 'aged-shoumei'],
+  ];
+  return page({
+    path: '/zh/lookbook/',
+    lang: 'zh',
+    kind: 'utility',
+    title: '茶席图集：四季布席二十例_山雾茶铺',
+    description:
+      '山雾茶铺的茶席图集，春夏秋冬各五席，写明用了哪只壶、哪块席布、配哪一款茶，图片随页面滚动加载，可以照着在家布一席。',
+    h1: '茶席图集',
+    breadcrumb: [['/zh/', '首页']],
+    main: `<p>四季各五席，照着摆就行。每一席都写了用到的茶和器，想找同款可以从茶具分类进去看。春天用白瓷配龙井，夏天用玻璃配冷泡，秋天换紫砂喝岩茶，冬天把陶壶放上炉子煮老白茶。</p>
+${tables.map(([season, slug]) => `<img src="/img/${slug}.svg" loading="lazy" alt="${season}季茶席" width="320" height="240">`).join('\n')}`,
+    twin: null,
   });
 }
 

@@ -45,7 +45,7 @@ export const OFFERS: readonly {
     body: {
       zh: [
         '限时满减：<b class="price">满 ¥300 减 ¥40</b>，到十二月五日零点结束，结算页自动抵扣。',
-        '清香铁观音和凤凰单丛是今年的秋茶，九月底做完，香气最高的时候就是现在。凑单建议：一罐铁观音加一只白瓷盖碗，再添两盒小青柑，刚好过线，也够喝到过年。',
+        '清香铁观音和凤凰单丛是今年的秋茶，九月底做完，香气正足。凑单建议：一罐铁观音加一只白瓷盖碗，再添两盒小青柑，刚好过线，也够喝到过年。',
       ],
       en: [
         'For a limited time <b class="price">$6.00 off</b> orders over $45.00, until midnight on 5 December, taken off by itself at checkout.',
