@@ -11,12 +11,14 @@ import { finishTexts, PageVisitor } from './extract/visit-page.ts';
 import { judgePageType } from './page-type/judge-page-type.ts';
 import { Attributes } from './scan/attributes.ts';
 import { scanHtml } from './scan/scan-html.ts';
+import { SourceText } from './scan/source-text.ts';
 import { countVisible, joinBlocks, mainBlocks } from './text/main-text.ts';
 import { textFacts } from './text/text-facts.ts';
 import { Walker } from './tree/walker.ts';
 
 /** All facts of one HTML document, in one pass over its text. */
-export function htmlFacts(url: string, response: ResponseFacts, source: string): HtmlFacts {
+export function htmlFacts(url: string, response: ResponseFacts, document: string): HtmlFacts {
+  const source = new SourceText(document);
   const attributes = new Attributes(source);
   const page = new PageCollector(source, attributes);
   const walker = new Walker(source, attributes, new PageVisitor(page));

@@ -1,3 +1,4 @@
+import { CodeReader } from '../../src/kernel/text/codes.ts';
 import { isCjkText } from '../../src/kernel/text/script.ts';
 
 /** Texts are compared over at most this many characters. */
@@ -8,7 +9,8 @@ export const MAX_COMPARED = 100_000;
  * punctuation left out), 3 words in a row otherwise (lower-cased). Unsigned 32-bit, in text order, with repetitions.
  */
 export function shingles(text: string, cjk: boolean = isCjkText(text)): Uint32Array {
-  return cjk ? characterShingles(text) : wordShingles(text);
+  const end = Math.min(text.length, MAX_COMPARED);
+  return cjk ? characterShingles(reader.read(text), end) : wordShingles(reader.read(text), end);
 }
 
 /** ASCII letters and digits in lower case; 0: none. */
@@ -18,6 +20,7 @@ for (const char of '0123456789abcdefghijklmnopqrstuvwxyz') {
   LOWER[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
 }
 
+const reader = new CodeReader();
 let scratch = new Uint32Array(4_096);
 
 function room(size: number): Uint32Array {
@@ -25,8 +28,7 @@ function room(size: number): Uint32Array {
   return scratch;
 }
 
-function characterShingles(text: string): Uint32Array {
-  const end = Math.min(text.length, MAX_COMPARED);
+function characterShingles(codes: Uint16Array, end: number): Uint32Array {
   const out = room(end + 1);
   let count = 0;
   let seen = 0;
@@ -34,7 +36,7 @@ function characterShingles(text: string): Uint32Array {
   let b = 0;
   let c = 0;
   for (let i = 0; i < end; i++) {
-    const raw = text.charCodeAt(i);
+    const raw = codes[i]!;
     const code = raw < 128 ? LOWER[raw]! : isLetter(raw) ? raw : 0;
     if (code === 0) continue;
     if (seen >= 3)
@@ -48,8 +50,7 @@ function characterShingles(text: string): Uint32Array {
   return out.slice(0, count);
 }
 
-function wordShingles(text: string): Uint32Array {
-  const end = Math.min(text.length, MAX_COMPARED);
+function wordShingles(codes: Uint16Array, end: number): Uint32Array {
   const out = room(end + 1);
   let count = 0;
   let words = 0;
@@ -57,7 +58,7 @@ function wordShingles(text: string): Uint32Array {
   let b = 0;
   let hash = 0;
   for (let i = 0; i <= end; i++) {
-    const code = i < end ? text.charCodeAt(i) : 32;
+    const code = i < end ? codes[i]! : 32;
     const letter = code < 128 ? LOWER[code]! : isLetter(code) ? code : 0;
     if (letter !== 0) {
       hash = Math.imul(hash ^ letter, 0x01000193) + 1;

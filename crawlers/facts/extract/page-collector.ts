@@ -12,6 +12,7 @@ import type {
   TitleFact,
 } from '../../model/page-facts.ts';
 import type { Attributes } from '../scan/attributes.ts';
+import type { SourceText } from '../scan/source-text.ts';
 import { PageText } from '../text/page-text.ts';
 
 /** A fact whose readonly fields are still being filled. */
@@ -47,7 +48,7 @@ export const CAP = {
 
 /** Everything the extractors gather while one page is walked. */
 export class PageCollector {
-  readonly source: string;
+  readonly source: SourceText;
   readonly attributes: Attributes;
   readonly text = new PageText();
   readonly titles: Draft<TitleFact>[] = [];
@@ -93,7 +94,7 @@ export class PageCollector {
   /** Counts for the page type. */
   readonly signals = { buyWords: 0, crossedPrices: 0, prices: 0, breadcrumb: 0 };
 
-  constructor(source: string, attributes: Attributes) {
+  constructor(source: SourceText, attributes: Attributes) {
     this.source = source;
     this.attributes = attributes;
   }

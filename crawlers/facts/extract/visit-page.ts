@@ -164,7 +164,7 @@ export class PageVisitor implements Visitor {
     const { page } = this;
     if ((state & STATE.inert) !== 0) return 0;
     if (page.script !== null) {
-      page.script += page.source.slice(start, Math.min(end, start + CAP.jsonLd + 1));
+      page.script += page.source.text.slice(start, Math.min(end, start + CAP.jsonLd + 1));
       return 0;
     }
     if (page.title !== null) {
@@ -194,7 +194,7 @@ export class PageVisitor implements Visitor {
   }
 
   private decode(start: number, end: number, entities: boolean, max: number): string {
-    const piece = this.page.source.slice(start, Math.min(end, start + max));
+    const piece = this.page.source.text.slice(start, Math.min(end, start + max));
     return entities && piece.includes('&') ? decodeHTML(piece) : piece;
   }
 

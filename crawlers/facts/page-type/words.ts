@@ -1,3 +1,5 @@
+import type { SourceText } from '../scan/source-text.ts';
+
 /** What a button or link says that puts something into a basket. */
 const BUY_WORDS =
   /加入(?:购物车|購物車|采购单|清单)|(?:立即|马上|现在|一键)(?:购买|下单|抢购|订购|订货|采购)|立即購買|放入购物车|我要(?:购买|订购|下单)|add (?:it )?to (?:my )?(?:cart|bag|basket|trolley)|buy (?:it )?now|order now|pre-?order|shop now/i;
@@ -28,10 +30,10 @@ const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0xffe5, 0x5143]);
 const PRICE = /^[¥￥$€£]$|[¥￥$€£]\s?\d|\d\s?元(?!旦|素|宵|气|件)/;
 
 /** True when a piece of a text names a price: `¥39`, `$ 12.50`, `99元`, or a currency sign that stands alone. */
-export function hasPriceAt(source: string, start: number, end: number): boolean {
+export function hasPriceAt(source: SourceText, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 0x24 || (code > 0xa2 && CURRENCY.has(code))) return PRICE.test(source.slice(start, end).trim());
+    const code = source.codes[i]!;
+    if (code === 0x24 || (code > 0xa2 && CURRENCY.has(code))) return PRICE.test(source.text.slice(start, end).trim());
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { decodeHTMLAttribute } from 'entities/decode';
 import { NameTable } from './name-table.ts';
+import type { SourceText } from './source-text.ts';
 
 /** Attributes that some fact needs; all others are skipped while scanning. */
 const NAMES = [
@@ -81,9 +82,9 @@ export class Attributes {
   private readonly starts = new Int32Array(NAMES.length);
   private readonly ends = new Int32Array(NAMES.length);
   private current = 0;
-  private readonly source: string;
+  private readonly source: SourceText;
 
-  constructor(source: string) {
+  constructor(source: SourceText) {
     this.source = source;
   }
 
@@ -93,7 +94,7 @@ export class Attributes {
   }
 
   add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    const id = TABLE.find(this.source, nameStart, nameEnd);
+    const id = TABLE.find(this.source.codes, nameStart, nameEnd);
     if (id < 0 || this.stamp[id] === this.current) return;
     this.stamp[id] = this.current;
     this.starts[id] = valueStart;
@@ -109,10 +110,11 @@ export class Attributes {
     if (this.stamp[id] !== this.current) return -1;
     const start = this.starts[id]!;
     const end = Math.min(this.ends[id]!, start + MAX_VALUE);
+    const { codes } = this.source;
     let a = 0x811c9dc5;
     let b = end - start;
     for (let i = start; i < end; i++) {
-      const code = this.source.charCodeAt(i);
+      const code = codes[i]!;
       a = Math.imul(a ^ code, 0x01000193);
       b = Math.imul(b + code, 0x85ebca6b);
     }
@@ -123,7 +125,7 @@ export class Attributes {
   get(id: number): string | null {
     if (this.stamp[id] !== this.current) return null;
     const start = this.starts[id]!;
-    const value = this.source.slice(start, Math.min(this.ends[id]!, start + MAX_VALUE));
+    const value = this.source.text.slice(start, Math.min(this.ends[id]!, start + MAX_VALUE));
     return value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 }

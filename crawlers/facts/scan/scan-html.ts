@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes.ts';
 import { scriptEnd } from './script-end.ts';
+import type { SourceText } from './source-text.ts';
 import { type Tag, tagAt } from './tags.ts';
 
 /** How the text after a start tag is read. */
@@ -24,19 +25,19 @@ export interface TokenSink {
  * Cuts an HTML text into tags and texts as the tokenizer of the HTML standard does (comments, bogus comments, raw text,
  * script escapes, attributes without quotes, unclosed tags at the end), in one forward pass that jumps from `<` to `<`.
  */
-export function scanHtml(source: string, attributes: Attributes, sink: TokenSink): void {
+export function scanHtml(source: SourceText, attributes: Attributes, sink: TokenSink): void {
   const end = source.length;
   let at = 0;
   let textFrom = 0;
   while (at < end && !sink.stopped()) {
-    const lt = source.indexOf('<', at);
+    const lt = source.text.indexOf('<', at);
     if (lt < 0 || lt + 1 >= end) break;
-    const code = source.charCodeAt(lt + 1);
+    const code = source.codes[lt + 1]!;
     if (isAlpha(code)) {
       if (lt > textFrom) sink.text(textFrom, lt, true);
       at = textFrom = openTag(source, lt + 1, attributes, sink);
     } else if (code === 47 /* / */) {
-      const next = source.charCodeAt(lt + 2);
+      const next = source.codes[lt + 2]!;
       if (lt + 2 >= end) break;
       if (lt > textFrom) sink.text(textFrom, lt, true);
       if (isAlpha(next)) at = textFrom = closeTag(source, lt + 2, attributes, sink);
@@ -53,48 +54,48 @@ export function scanHtml(source: string, attributes: Attributes, sink: TokenSink
 }
 
 /** Position after the next `mark`; the end of the source when there is none. */
-function after(source: string, mark: string, from: number): number {
-  const found = source.indexOf(mark, from);
+function after(source: SourceText, mark: string, from: number): number {
+  const found = source.text.indexOf(mark, from);
   return found < 0 ? source.length : found + mark.length;
 }
 
-function declaration(source: string, lt: number, sink: TokenSink): number {
-  if (source.startsWith('--', lt + 2)) return commentEnd(source, lt + 4);
-  if (source.startsWith('[CDATA[', lt + 2) && sink.inForeign()) {
-    const close = source.indexOf(']]>', lt + 9);
+function declaration(source: SourceText, lt: number, sink: TokenSink): number {
+  if (source.text.startsWith('--', lt + 2)) return commentEnd(source, lt + 4);
+  if (source.text.startsWith('[CDATA[', lt + 2) && sink.inForeign()) {
+    const close = source.text.indexOf(']]>', lt + 9);
     sink.text(lt + 9, close < 0 ? source.length : close, false);
     return close < 0 ? source.length : close + 3;
   }
-  const close = source.indexOf('>', lt + 2);
-  if (/^doctype/i.test(source.slice(lt + 2, lt + 9))) sink.doctype(lt + 9, close < 0 ? source.length : close);
+  const close = source.text.indexOf('>', lt + 2);
+  if (/^doctype/i.test(source.text.slice(lt + 2, lt + 9))) sink.doctype(lt + 9, close < 0 ? source.length : close);
   return close < 0 ? source.length : close + 1;
 }
 
 /** `<!-->` and `<!--->` are whole comments; otherwise one ends at `-->` or `--!>`. */
-function commentEnd(source: string, from: number): number {
-  if (source.charCodeAt(from) === 62) return from + 1;
-  if (source.startsWith('->', from)) return from + 2;
+function commentEnd(source: SourceText, from: number): number {
+  if (source.codes[from]! === 62) return from + 1;
+  if (source.text.startsWith('->', from)) return from + 2;
   let at = from;
   for (;;) {
-    at = source.indexOf('--', at);
+    at = source.text.indexOf('--', at);
     if (at < 0) return source.length;
-    const next = source.charCodeAt(at + 2);
+    const next = source.codes[at + 2]!;
     if (next === 62) return at + 3;
-    if (next === 33 && source.charCodeAt(at + 3) === 62) return at + 4;
+    if (next === 33 && source.codes[at + 3]! === 62) return at + 4;
     at += 1;
   }
 }
 
-function nameEnd(source: string, from: number): number {
+function nameEnd(source: SourceText, from: number): number {
   let at = from;
   for (; at < source.length; at++) {
-    const code = source.charCodeAt(at);
+    const code = source.codes[at]!;
     if (isSpace(code) || code === 47 || code === 62) break;
   }
   return at;
 }
 
-function closeTag(source: string, from: number, attributes: Attributes, sink: TokenSink): number {
+function closeTag(source: SourceText, from: number, attributes: Attributes, sink: TokenSink): number {
   const to = nameEnd(source, from);
   const state = readAttributes(source, to, attributes);
   if (state < 0) return source.length;
@@ -102,7 +103,7 @@ function closeTag(source: string, from: number, attributes: Attributes, sink: To
   return state >> 1;
 }
 
-function openTag(source: string, from: number, attributes: Attributes, sink: TokenSink): number {
+function openTag(source: SourceText, from: number, attributes: Attributes, sink: TokenSink): number {
   const to = nameEnd(source, from);
   const state = readAttributes(source, to, attributes);
   // A tag that the file ends in is dropped.
@@ -125,33 +126,33 @@ function openTag(source: string, from: number, attributes: Attributes, sink: Tok
 }
 
 /** Where `</name` stands; the end of the source when it never comes. */
-function rawEnd(source: string, name: string, from: number): number {
+function rawEnd(source: SourceText, name: string, from: number): number {
   let at = from;
   for (;;) {
-    at = source.indexOf('</', at);
+    at = source.text.indexOf('</', at);
     if (at < 0) return source.length;
     if (endsRaw(source, at + 2, name)) return at;
     at += 2;
   }
 }
 
-function endsRaw(source: string, at: number, name: string): boolean {
+function endsRaw(source: SourceText, at: number, name: string): boolean {
   for (let i = 0; i < name.length; i++) {
-    if ((source.charCodeAt(at + i) | 32) !== name.charCodeAt(i)) return false;
+    if ((source.codes[at + i]! | 32) !== name.charCodeAt(i)) return false;
   }
-  const code = source.charCodeAt(at + name.length);
+  const code = source.codes[at + name.length]!;
   return isSpace(code) || code === 47 || code === 62;
 }
 
 /** Reads attributes up to `>`. Returns the position behind it × 2, plus 1 for `/>`; -1 when the source ends first. */
-function readAttributes(source: string, from: number, attributes: Attributes): number {
+function readAttributes(source: SourceText, from: number, attributes: Attributes): number {
   attributes.reset();
   const end = source.length;
   let at = from;
   let slash = false;
   for (;;) {
     if (at >= end) return -1;
-    const code = source.charCodeAt(at);
+    const code = source.codes[at]!;
     if (code === 62) return (at + 1) * 2 + (slash ? 1 : 0);
     if (code === 47) {
       slash = true;
@@ -167,28 +168,28 @@ function readAttributes(source: string, from: number, attributes: Attributes): n
     // A name may begin with `=`; after that `=` ends it.
     at += 1;
     for (; at < end; at++) {
-      const c = source.charCodeAt(at);
+      const c = source.codes[at]!;
       if (c === 61 || c === 62 || c === 47 || isSpace(c)) break;
     }
     const stop = at;
-    while (at < end && isSpace(source.charCodeAt(at))) at += 1;
-    if (source.charCodeAt(at) !== 61 || at >= end) {
+    while (at < end && isSpace(source.codes[at]!)) at += 1;
+    if (source.codes[at]! !== 61 || at >= end) {
       attributes.add(nameStart, stop, stop, stop);
       continue;
     }
     at += 1;
-    while (at < end && isSpace(source.charCodeAt(at))) at += 1;
+    while (at < end && isSpace(source.codes[at]!)) at += 1;
     if (at >= end) return -1;
-    const quote = source.charCodeAt(at);
+    const quote = source.codes[at]!;
     if (quote === 34 || quote === 39) {
-      const close = source.indexOf(quote === 34 ? '"' : "'", at + 1);
+      const close = source.text.indexOf(quote === 34 ? '"' : "'", at + 1);
       if (close < 0) return -1;
       attributes.add(nameStart, stop, at + 1, close);
       at = close + 1;
     } else {
       const valueStart = at;
       for (; at < end; at++) {
-        const c = source.charCodeAt(at);
+        const c = source.codes[at]!;
         if (c === 62 || isSpace(c)) break;
       }
       attributes.add(nameStart, stop, valueStart, at);

@@ -1,4 +1,5 @@
 import { NameTable } from './name-table.ts';
+import type { SourceText } from './source-text.ts';
 
 /** What the parser has to know about an element. Bits of `Tag.is`. */
 export const TAG = {
@@ -86,10 +87,15 @@ export function tagId(name: string): number {
   return TABLE.id(name);
 }
 
+/** A known element by its name. */
+export function tagOf(name: string): Tag {
+  return TAGS[TABLE.id(name)]!;
+}
+
 /** The element whose name stands at [start, end) of the source. */
-export function tagAt(source: string, start: number, end: number): Tag {
-  const id = TABLE.find(source, start, end);
+export function tagAt(source: SourceText, start: number, end: number): Tag {
+  const id = TABLE.find(source.codes, start, end);
   return id >= 0
     ? TAGS[id]!
-    : { id: TAG_COUNT, name: source.slice(start, Math.min(end, start + 64)).toLowerCase(), is: 0 };
+    : { id: TAG_COUNT, name: source.text.slice(start, Math.min(end, start + 64)).toLowerCase(), is: 0 };
 }

@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities/decode';
+import { CodeReader } from '../../../src/kernel/text/codes.ts';
+import type { SourceText } from '../scan/source-text.ts';
 import { STATE } from '../tree/element-stack.ts';
 import { foldAndCut } from './fold-space.ts';
 
@@ -24,6 +26,7 @@ for (let code = 0; code <= 32; code++) SPACE[code] = 1;
 SPACE[0x7f] = SPACE[0xa0] = 1;
 
 let buffer = new Uint16Array(65_536);
+const reader = new CodeReader();
 let narrow = Buffer.allocUnsafeSlow(65_536);
 
 /**
@@ -35,22 +38,25 @@ export class PageText {
   length = 0;
   private pendingSpace = false;
   private wide = 0;
+  private nextAmp = -1;
   private current: TextBlock | null = null;
   private whole: string | null = null;
 
   /** Adds a piece of the source; `state` is that of the element around it. */
-  add(source: string, start: number, end: number, entities: boolean, state: number): void {
+  add(source: SourceText, start: number, end: number, entities: boolean, state: number): void {
     const stop = Math.min(end, start + MAX_CHARS - this.length);
     if (stop <= start) return;
     if (this.current !== null && ((this.current.state ^ state) & APART) !== 0) this.flush(false);
     const before = this.length;
-    if (entities) {
-      const amp = source.indexOf('&', start);
-      if (amp >= 0 && amp < stop) {
-        const decoded = decodeHTML(source.slice(start, stop));
-        this.write(decoded, 0, decoded.length, state);
-      } else this.write(source, start, stop, state);
-    } else this.write(source, start, stop, state);
+    if (entities && this.nextAmp < start) {
+      // Looked up once per reference, not once per piece: most pieces have none, and the next may be far away.
+      const amp = source.text.indexOf('&', start);
+      this.nextAmp = amp < 0 ? source.length : amp;
+    }
+    if (entities && this.nextAmp < stop) {
+      const decoded = decodeHTML(source.text.slice(start, stop));
+      this.write(reader.read(decoded), 0, decoded.length, state);
+    } else this.write(source.codes, start, stop, state);
     if ((state & STATE.inLink) !== 0 && this.current !== null) this.current.linkChars += this.length - before;
   }
 
@@ -97,7 +103,7 @@ export class PageText {
     return flat.length > max ? foldAndCut(flat, max) : flat;
   }
 
-  private write(source: string, start: number, end: number, state: number): void {
+  private write(codes: Uint16Array, start: number, end: number, state: number): void {
     this.room(end - start + 1);
     const out = buffer;
     let at = this.length;
@@ -105,7 +111,7 @@ export class PageText {
     let wide = this.wide;
     let open = this.current !== null;
     for (let i = start; i < end; i++) {
-      const code = source.charCodeAt(i);
+      const code = codes[i]!;
       if (code < 256 ? SPACE[code] === 1 : isWideSpace(code)) {
         pending = open;
         continue;

@@ -1,7 +1,8 @@
 import type { Place } from '../../model/page-facts.ts';
 import { ATTR, type Attributes } from '../scan/attributes.ts';
 import { CONTENT, type TokenSink } from '../scan/scan-html.ts';
-import { TAG, TAG_COUNT, type Tag, tagAt, tagId } from '../scan/tags.ts';
+import type { SourceText } from '../scan/source-text.ts';
+import { TAG, TAG_COUNT, type Tag, tagId, tagOf } from '../scan/tags.ts';
 import { closeElement, closeImplied } from './body-rules.ts';
 import { ElementStack, STATE } from './element-stack.ts';
 
@@ -37,9 +38,9 @@ const ID = {
   p: tagId('p'),
   a: tagId('a'),
 };
-const IMG = tagAt('img', 0, 3);
+const IMG = tagOf('img');
 /** The <body> that nobody wrote. */
-const BODY = tagAt('body', 0, 4);
+const BODY = tagOf('body');
 const TABLE_PARTS = new Set(['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map(tagId));
 const NOSCRIPT_HEAD = new Set(['basefont', 'bgsound', 'link', 'meta', 'noframes', 'style'].map(tagId));
 const INTEGRATION = new Set(['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext'].map(tagId));
@@ -64,11 +65,11 @@ export class Walker implements TokenSink {
   private brokenBy: string | null = null;
   private broken = false;
   private inNoscript = false;
-  private readonly source: string;
+  private readonly source: SourceText;
   private readonly attributes: Attributes;
   private readonly visitor: Visitor;
 
-  constructor(source: string, attributes: Attributes, visitor: Visitor) {
+  constructor(source: SourceText, attributes: Attributes, visitor: Visitor) {
     this.source = source;
     this.attributes = attributes;
     this.visitor = visitor;
@@ -90,7 +91,7 @@ export class Walker implements TokenSink {
 
   doctype(start: number, end: number): void {
     if (this.mode === MODE.start && this.doctypeText === null)
-      this.doctypeText = this.source.slice(start, Math.min(end, start + 200)).trim();
+      this.doctypeText = this.source.text.slice(start, Math.min(end, start + 200)).trim();
   }
 
   open(tag: Tag, selfClosing: boolean) {
@@ -314,9 +315,9 @@ function foreignTag(tag: Tag): Tag {
   return { id: TAG_COUNT, name: tag.name, is: 0 };
 }
 
-function isBlank(source: string, start: number, end: number): boolean {
+function isBlank(source: SourceText, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
+    const code = source.codes[i]!;
     if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
   }
   return true;

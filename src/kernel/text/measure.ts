@@ -1,4 +1,5 @@
-import { countScripts, type ScriptCounts } from './script.ts';
+import { CodeReader } from './codes.ts';
+import { countCodeScripts, type ScriptCounts } from './script.ts';
 
 /** The size of a text in the units that its script is measured in. */
 export interface TextMeasure {
@@ -14,19 +15,22 @@ export interface TextMeasure {
   meanSentence: number | null;
 }
 
+const reader = new CodeReader();
 const CHARACTERS_PER_WORD = 1.6;
 
 /** Counts characters, words and sentences of a text in two passes, without segmenting it. */
 export function measureText(text: string): TextMeasure {
-  const scripts = countScripts(text);
+  const codes = reader.read(text);
+  const { length } = text;
+  const scripts = countCodeScripts(codes, length);
   const characters = scripts.han + scripts.kana + scripts.hangul;
   const cjk = characters > 0 && characters * 2.5 >= scripts.latin;
   let latinWords = 0;
   let sentences = 0;
   let inWord = false;
   let open = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
     if (code < 128 ? WORD[code] === 1 : isWideWord(code)) {
       if (!inWord) latinWords += 1;
       inWord = open = true;
@@ -37,10 +41,10 @@ export function measureText(text: string): TextMeasure {
       continue;
     }
     // An apostrophe or a point between letters or digits joins: don't, 3.5.
-    if (inWord && (code === 0x27 || code === 0x2019 || code === 0x2e) && isWordCode(text.charCodeAt(i + 1))) continue;
+    if (inWord && (code === 0x27 || code === 0x2019 || code === 0x2e) && isWordCode(codes[i + 1]!)) continue;
     inWord = false;
     if (code >= 0x2e80) open = open || !isCjkStop(code);
-    if (open && endsSentence(code, text.charCodeAt(i + 1))) {
+    if (open && endsSentence(code, codes[i + 1]!)) {
       sentences += 1;
       open = false;
     }
@@ -72,5 +76,5 @@ function endsSentence(code: number, next: number): boolean {
   if (isCjkStop(code)) return code !== 0x3000;
   if (code === 0x0a) return true;
   if (code !== 0x2e && code !== 0x21 && code !== 0x3f) return false;
-  return Number.isNaN(next) || next <= 32 || next === 0x22 || next === 0x27 || next === 0x201d || next === 0x29;
+  return next <= 32 || next === 0x22 || next === 0x27 || next === 0x201d || next === 0x29;
 }

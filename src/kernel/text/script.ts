@@ -1,3 +1,7 @@
+import { CodeReader } from './codes.ts';
+
+const reader = new CodeReader();
+
 /** How many characters of each script a text holds; the ground for every language decision. */
 export interface ScriptCounts {
   han: number;
@@ -16,11 +20,16 @@ for (let code = 0x30; code <= 0x39; code++) ASCII[code] = 2;
 
 /** Counts characters by script; spaces and punctuation count nowhere. */
 export function countScripts(text: string): ScriptCounts {
+  return countCodeScripts(reader.read(text), text.length);
+}
+
+/** The same over the first `length` units of an array (see `CodeReader`). */
+export function countCodeScripts(codes: Uint16Array, length: number): ScriptCounts {
   const counts: ScriptCounts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0, other: 0, digits: 0 };
   let latin = 0;
   let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
     if (code < 0x80) {
       const kind = ASCII[code]!;
       latin += kind & 1;
