@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingRows, pageRows } from '../../crawlers/index.ts';
 import { refuseOverwrite, writeFile } from '../io/write-file.ts';
@@ -27,6 +27,11 @@ export interface ReportTarget {
   lang: Lang;
 }
 
+export interface WrittenFile {
+  path: string;
+  bytes: number;
+}
+
 /** Refuses before any work when a file of the report already stands there. */
 export function refuseReports(target: ReportTarget): void {
   for (const format of target.formats) {
@@ -34,8 +39,8 @@ export function refuseReports(target: ReportTarget): void {
   }
 }
 
-/** Writes the files of one audit from the store; needs no network. Returns their paths, the one to open first in front. */
-export async function writeReports(db: Sqlite, summary: AuditSummary, target: ReportTarget): Promise<string[]> {
+/** Writes the files of one audit from the store; needs no network. Returns them with their sizes, the one to open first in front. */
+export async function writeReports(db: Sqlite, summary: AuditSummary, target: ReportTarget): Promise<WrittenFile[]> {
   refuseReports(target);
   mkdirSync(target.folder, { recursive: true });
   const sources = {
@@ -45,11 +50,11 @@ export async function writeReports(db: Sqlite, summary: AuditSummary, target: Re
     findings: () => findingRows(db, summary.crawl.id),
     pages: () => pageRows(db, summary.crawl.id),
   };
-  const written: string[] = [];
+  const written: WrittenFile[] = [];
   const write = async (name: string, chunks: Parameters<typeof writeFile>[1]) => {
     const path = join(target.folder, name);
     await writeFile(path, chunks, { force: target.force });
-    written.push(path);
+    written.push({ path, bytes: statSync(path).size });
   };
   for (const format of [...target.formats].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
     if (format === 'html') await write('audit.html', buildHtml(db, summary, CATALOGUE, target.lang).html);

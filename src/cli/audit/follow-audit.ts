@@ -27,7 +27,11 @@ export async function followAudit(
     write: (text) => void process.stderr.write(text),
     now: () => systemClock.monotonic(),
   });
-  context.onExit(() => line.end());
+  const timer = setInterval(() => line.beat(), 5_000).unref();
+  context.onExit(() => {
+    clearInterval(timer);
+    line.end();
+  });
   const { crawl, summary } = await runAudit({
     ...run,
     version: version(),

@@ -24,6 +24,7 @@ export class ProgressLine {
   #lastAt: number;
   #lastStep = -1;
   #drawn = false;
+  #last: CrawlProgress | undefined;
 
   constructor(target: ProgressTarget) {
     this.#target = target;
@@ -33,6 +34,7 @@ export class ProgressLine {
   show(progress: CrawlProgress): void {
     const { quiet, interactive, width, write, now } = this.#target;
     if (quiet) return;
+    this.#last = progress;
     const text = progressText(progress, this.#target.lang);
     if (interactive) {
       write(`\r\x1b[K${cutToWidth(text, width - 1)}`);
@@ -46,6 +48,11 @@ export class ProgressLine {
     this.#lastAt = time;
     this.#lastStep = Math.max(step, this.#lastStep);
     write(`${text}\n`);
+  }
+
+  /** Called now and then by a timer: a site that answers nothing for a while must not look like a hang. */
+  beat(): void {
+    if (this.#last && !this.#target.interactive) this.show(this.#last);
   }
 
   /** Removes the redrawn line, so that what follows starts clean. */

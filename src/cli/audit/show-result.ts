@@ -1,11 +1,12 @@
 import { findingRows, type Severity } from '../../../crawlers/index.ts';
-import { writeReports } from '../../app/audit-report.ts';
+import { type WrittenFile, writeReports } from '../../app/audit-report.ts';
 import { EXIT, type ExitCode } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { AuditSummary } from '../../report/audit/audit-summary.ts';
 import { CATALOGUE } from '../../report/audit/catalogue.ts';
 import { gateFaults } from '../../report/audit/gate.ts';
 import { auditJson } from '../../report/audit/json.ts';
+import { shellQuoted } from '../../report/audit/retest.ts';
 import { terminalReport } from '../../report/audit/terminal.ts';
 import type { Sqlite } from '../../store/open.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +23,7 @@ export async function showResult(
   choice: ReportChoice,
   failOn: Severity | undefined,
 ): Promise<ExitCode> {
-  let files: string[] = [];
+  let files: WrittenFile[] = [];
   if (choice.files.length > 0) {
     const folder = choice.folder ?? freshFolder(summary.crawl.id);
     files = await writeReports(db, summary, {
@@ -41,10 +42,11 @@ export async function showResult(
         color: context.color,
         width: Math.min(process.stdout.columns ?? 100, 120),
         files,
-        next: nextCommand(summary, files, context.dbPath),
+        next: nextCommand(summary, files.length > 0, context.dbPath),
       }),
     );
-  } else for (const file of files) context.say(msg({ zh: '已写入 {file}', en: 'Written: {file}' }, { file }));
+  } else
+    for (const file of files) context.say(msg({ zh: '已写入 {file}', en: 'Written: {file}' }, { file: file.path }));
   if (failOn === undefined) return EXIT.ok;
   const faults = gateFaults(summary, failOn);
   if (faults === 0) return EXIT.ok;
@@ -61,12 +63,10 @@ export async function showResult(
 }
 
 /** What to do after this: continue, open the report, or list the issues. */
-function nextCommand(summary: AuditSummary, files: readonly string[], dbPath: string): string {
-  const db = dbPath === 'souk.db' ? '' : ` --db ${dbPath}`;
+function nextCommand(summary: AuditSummary, written: boolean, dbPath: string): string {
+  const db = dbPath === 'souk.db' ? '' : ` --db ${shellQuoted(dbPath)}`;
   if (summary.crawl.state === 'interrupted' || summary.crawl.state === 'running') {
     return `souk crawl resume ${summary.crawl.id}${db}`;
   }
-  return files.length > 0
-    ? `souk issues ${summary.crawl.id}${db}`
-    : `souk report ${summary.crawl.id} --format html${db}`;
+  return written ? `souk issues ${summary.crawl.id}${db}` : `souk report ${summary.crawl.id} --format html${db}`;
 }

@@ -15,7 +15,7 @@ export interface TerminalOptions {
   /** Terminal cells per line. */
   width: number;
   /** Files that were written, as shown to the user. */
-  files: readonly string[];
+  files: readonly { path: string; bytes: number }[];
   /** The next command that makes sense. */
   next: string;
 }
@@ -137,7 +137,8 @@ export function terminalReport(summary: AuditSummary, catalogue: Catalogue, opti
   }
 
   lines.push('');
-  for (const file of options.files) lines.push(`${lang === 'zh' ? '报告' : 'Report'}  ${visibleText(file)}`);
+  for (const file of options.files)
+    lines.push(`${lang === 'zh' ? '报告' : 'Report'}  ${visibleText(file.path)} (${bytesText(file.bytes)})`);
   lines.push(`${lang === 'zh' ? '下一步' : 'Next'}  ${visibleText(options.next)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -52,7 +52,7 @@ describe('terminal and Markdown output of a hostile site', () => {
       lang,
       color: false,
       width: 100,
-      files: ['a\u001b[2J/audit.html'],
+      files: [{ path: 'a\u001b[2J/audit.html', bytes: 10 }],
       next: 'souk issues',
     });
     expect(report).not.toMatch(raw);

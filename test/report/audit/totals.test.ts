@@ -105,7 +105,7 @@ describe('terminal report', () => {
       lang,
       color: false,
       width: 80,
-      files: ['souk-audit-2/audit.html'],
+      files: [{ path: 'souk-audit-2/audit.html', bytes: 1_400_000 }],
       next: 'souk issues 2',
     });
     const lines = text.split('\n');
@@ -113,7 +113,7 @@ describe('terminal report', () => {
     const fixes = topFixes(summary);
     expect(fixes).toHaveLength(3);
     for (const fix of fixes) expect(text).toContain(CATALOGUE.get(fix.rule)!.name[lang]);
-    expect(text).toContain('souk-audit-2/audit.html');
+    expect(text).toContain('souk-audit-2/audit.html (1.3 MB)');
     expect(text).toContain('souk issues 2');
     if (state === 'partial') expect(text).toMatch(lang === 'zh' ? /抓取提前结束：达到 --max-pages/ : /ended early/);
     if (state === 'interrupted') expect(text).toContain(`souk crawl resume ${summary.crawl.id}`);

@@ -42,7 +42,7 @@ function tile(name: { zh: string; en: string }, value: string, note: string, sev
   return `<div class="tile${severity ? ` sev-${severity}` : ''}"><p class="tile-name">${both(name)}</p><p class="tile-value">${value}</p><p class="tile-note">${note}</p></div>`;
 }
 
-/** Why the crawl ended early, if it did, and what this audit could not know. Open when the crawl is not complete. */
+/** Why the crawl ended early, if it did, and what this audit could not know. Open unless it is long and the crawl complete. */
 function notSeen(summary: AuditSummary): string {
   const all = limits(summary);
   const stops = all.filter((limit) => limit.kind === 'stop');
@@ -52,7 +52,7 @@ function notSeen(summary: AuditSummary): string {
   );
   return `<section class="unseen${stops.length > 0 ? ' partial' : ''}">
 ${stopped.join('\n')}
-<details${stops.length > 0 ? ' open' : ''}><summary>${both({ zh: '本次没有看到的：{n} 项', en: 'What this audit did not see: {n} {n|point|points}' }, { n: gaps.length })}</summary>
+<details${stops.length > 0 || gaps.length <= 6 ? ' open' : ''}><summary>${both({ zh: '本次没有看到的：{n} 项', en: 'What this audit did not see: {n} {n|point|points}' }, { n: gaps.length })}</summary>
 <ul>${gaps.map((limit) => `<li>${bothOf(limit.message)}</li>`).join('')}</ul></details>
 </section>`;
 }
