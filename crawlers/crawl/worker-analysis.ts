@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { pageRuleIds } from '../rules/judge-page.ts';
+import type { RulePlan } from '../rules/plan.ts';
 import { planRules } from '../rules/plan-rules.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { type Analysis, bareRecord, inlineAnalysis } from './analysis.ts';
+import { type Analysis, analyseSafely, bareRecord, inlineAnalysis } from './analysis.ts';
 import { pageAnalyser } from './page-analyser.ts';
 import type { PageRecord } from './page-record.ts';
-import type { AnalyseInput } from './ports.ts';
+import type { AnalyseInput, PageAnalyser } from './ports.ts';
 
 export interface WorkerAnalysisInit {
   settings: RuleSettings;
@@ -35,6 +36,9 @@ interface Lane {
 const BATCH = 8;
 /** Batches a worker holds: one at work, one waiting. */
 const AHEAD = 2;
+/** When all workers are busy and this many pages wait for each, this thread helps with ordinary pages. */
+const HELP_FROM = 8;
+const HELP_MAX_BYTES = 262_144;
 
 /**
  * Facts and rules in worker threads, so that fetching and writing go on meanwhile. A page that takes longer than its time
@@ -45,7 +49,7 @@ export function workerAnalysis(init: WorkerAnalysisInit): Analysis {
   const plan = planRules(init.settings);
   // Workers run compiled code only; from the sources (tests) everything stays on this thread.
   if (threads < 1 || import.meta.url.endsWith('.ts')) return inlineAnalysis(pageAnalyser(plan), init.agentTokens);
-  return new WorkerPool(init, pageRuleIds(plan), threads);
+  return new WorkerPool(init, plan, threads);
 }
 
 class WorkerPool implements Analysis {
@@ -53,19 +57,24 @@ class WorkerPool implements Analysis {
   readonly lanes: number;
   readonly #init: WorkerAnalysisInit;
   readonly #timeoutMs: number;
+  readonly #own: PageAnalyser;
   #lanes: Lane[] = [];
   #queue: Job[] = [];
   #closed = false;
 
-  constructor(init: WorkerAnalysisInit, rules: readonly string[], threads: number) {
+  constructor(init: WorkerAnalysisInit, plan: RulePlan, threads: number) {
     this.#init = init;
-    this.rules = rules;
+    this.#own = pageAnalyser(plan);
+    this.rules = pageRuleIds(plan);
     this.lanes = threads;
     this.#timeoutMs = init.timeoutMs ?? 20_000;
     for (let i = 0; i < threads; i++) this.#lanes.push(this.#start());
   }
 
   analyse(input: AnalyseInput): Promise<Result> {
+    if (this.#queue.length >= HELP_FROM * this.#lanes.length && input.body.length <= HELP_MAX_BYTES) {
+      return Promise.resolve(analyseSafely(this.#own, input, this.#init.agentTokens));
+    }
     return new Promise((resolve) => {
       this.#queue.push({ input, resolve });
       this.#dispatch();
@@ -84,7 +93,7 @@ class WorkerPool implements Analysis {
     const worker = new Worker(new URL('./analysis-worker.js', import.meta.url), {
       workerData: { settings: this.#init.settings, agentTokens: this.#init.agentTokens },
       // A page that nests or grows beyond reason ends its worker, not the crawl.
-      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
     });
     const lane: Lane = { worker, batches: [], timer: undefined };
     worker.on('message', (results: Result[]) => this.#answered(lane, results));
