@@ -42,6 +42,7 @@ export type { StoredFinding } from './results/stored-finding.ts';
 export { pagesWithErrors, type StoredTotals, storedTotals } from './results/totals.ts';
 export { type StoredTrap, seedStates, storedTraps } from './results/traps.ts';
 export { agentProfile } from './robots/agents.ts';
+export type { RobotsNote } from './robots/parse.ts';
 export { type RobotsTestRow, testRobots } from './robots/test-robots.ts';
 export { CONFIDENCE, RULE_WORDS } from './rules/docs-page.ts';
 export { explainRule, unknownRule } from './rules/explain.ts';

@@ -1,6 +1,6 @@
-import { testRobots } from '../../../crawlers/index.ts';
+import { type RobotsNote, testRobots } from '../../../crawlers/index.ts';
 import { EXIT, SoukError } from '../../kernel/errors.ts';
-import { msg } from '../../kernel/i18n/message.ts';
+import { msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 
@@ -58,10 +58,22 @@ export const command: CommandSpec = {
       options,
     );
     for (const note of notes.slice(0, 20)) {
-      context.say(msg({ zh: '第 {line} 行 {code}：{text}', en: 'line {line} {code}: {text}' }, { ...note }));
+      const { line, text } = note;
+      const what = context.text({ text: NOTES[note.code], args: {} });
+      context.say(msg({ zh: '第 {line} 行：{what}：{text}', en: 'Line {line}: {what}: {text}' }, { line, what, text }));
     }
     return rows.every((row) => row.allowed) ? EXIT.ok : EXIT.gate;
   },
+};
+
+const NOTES: Readonly<Record<RobotsNote['code'], Text>> = {
+  'unknown-directive': { zh: '未知指令', en: 'unknown directive' },
+  'rule-before-group': { zh: '规则前没有 User-agent，不生效', en: 'rule before any User-agent has no effect' },
+  'bad-path': { zh: '路径不以 / 或 * 开头，不会匹配', en: 'path starts with neither / nor *: it never matches' },
+  'dollar-inside': { zh: '$ 不在末尾，按普通字符处理', en: '$ is not at the end: an ordinary character' },
+  'no-colon': { zh: '缺少冒号', en: 'no colon' },
+  typo: { zh: '指令拼写有误（按正确拼写处理）', en: 'misspelt directive (read as meant)' },
+  'bad-sitemap': { zh: 'Sitemap 不是完整网址', en: 'the sitemap is not a full URL' },
 };
 
 function twoSources(): SoukError {
