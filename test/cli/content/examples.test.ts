@@ -12,6 +12,10 @@ it('every example of every content command runs, in one folder, in the order of 
   copyFileSync(packagePath('test', 'fixtures', 'content', 'tea-facts.csv'), join(cwd, 'facts.csv'));
   writeFileSync(join(cwd, 'report.pdf'), 'report');
   writeFileSync(join(cwd, 'draft.md'), '# 雨天的茶馆\n\n雨从早上开始下，屋里暗了一些。\n');
+  writeFileSync(
+    join(cwd, 'places.csv'),
+    '草稿,媒体,频道,状态,发布日期,链接,费用\n1,雅安日报,财经,已发布,2026-11-24,https://ya.example/1,300\n',
+  );
   for (const entry of contentGroup.entries) {
     const { command } = await entry.load();
     for (const { line } of command.examples) {
