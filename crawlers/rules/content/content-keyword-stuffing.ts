@@ -12,7 +12,7 @@ export const contentKeywordStuffing: HtmlRule = {
     on: 'indexable',
     severity: 'notice',
     debatable: true,
-    types: ['product', 'category', 'article', 'promo', 'other'],
+    types: ['product', 'category', 'article', 'promo'],
     options: {
       maxShare: {
         default: 0.06,

@@ -4,7 +4,13 @@ import { h1Of, titleOf } from '../title/title-text.ts';
 import { fail, PASS } from '../verdict.ts';
 import { excerpt, firstOf } from './text-clues.ts';
 
-const LATIN_MARKS = ['Lorem ipsum', 'LOREM IPSUM', 'Your text here', 'Insert text here', 'Sample text goes here'];
+const LATIN_MARKS = [
+  'Lorem ipsum dolor',
+  'LOREM IPSUM DOLOR',
+  'Your text here',
+  'Insert text here',
+  'Sample text goes here',
+];
 const CHINESE_MARKS = [
   '这里是内容',
   '此处填写',

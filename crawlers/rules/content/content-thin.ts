@@ -10,7 +10,7 @@ export const contentThin: HtmlRule = {
     scope: 'page',
     on: 'indexable',
     severity: 'warning',
-    types: ['article', 'other'],
+    types: ['article'],
     whole: true,
     debatable: true,
     options: {
@@ -18,13 +18,6 @@ export const contentThin: HtmlRule = {
       minHan: {
         default: 300,
         text: { zh: '文章的最少字数（中日韩）', en: 'fewest characters of a Chinese, Japanese or Korean article' },
-      },
-      otherShare: {
-        default: 0.25,
-        text: {
-          zh: '非文章页面按上面数值的几成要求',
-          en: 'share of those figures that pages of no certain type must reach',
-        },
       },
     },
     since: '0.1.0',
@@ -56,10 +49,9 @@ export const contentThin: HtmlRule = {
     const { text, pageType } = page.html;
     // A page without any text is reported as an empty shell or as a picture page.
     if (text.mainChars < 50) return PASS;
-    const share = pageType.type === 'article' ? 1 : context.option<number>('otherShare');
     const [message, count, min] = text.cjk
-      ? (['han', text.hanChars, context.option<number>('minHan') * share] as const)
-      : (['words', text.words, context.option<number>('minWords') * share] as const);
+      ? (['han', text.hanChars, context.option<number>('minHan')] as const)
+      : (['words', text.words, context.option<number>('minWords')] as const);
     if (count >= min) return PASS;
     return fail(message, {
       args: { count, min },

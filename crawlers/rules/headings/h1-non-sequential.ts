@@ -1,6 +1,7 @@
 import type { HtmlRule } from '../../model/rule.ts';
 import { clip } from '../links/link-sets.ts';
 import { COMMON_PRACTICE } from '../sources.ts';
+import { pageTemplate } from '../template-of.ts';
 import { fail, PASS } from '../verdict.ts';
 
 export const h1NonSequential: HtmlRule = {
@@ -45,7 +46,7 @@ export const h1NonSequential: HtmlRule = {
         return fail('late', {
           args: { count: before, heading: clip(first, 60) },
           evidence: { heading: first, h1: heading.text, count: before },
-          cause: clip(first, 60),
+          cause: pageTemplate(page),
         });
       }
       if (before === 0) first = `h${heading.level} ${heading.text}`;

@@ -8,7 +8,7 @@ export const htmlViewportMissing: HtmlRule = {
     id: 'html-viewport-missing',
     area: 'html',
     scope: 'page',
-    on: 'html',
+    on: 'indexable',
     severity: 'warning',
     whole: true,
     since: '0.1.0',

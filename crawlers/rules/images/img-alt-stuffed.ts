@@ -26,13 +26,12 @@ export const imgAltStuffed: HtmlRule = {
   check(page) {
     for (const { alt, src } of page.html.images) {
       if (alt === null || alt.length < 12) continue;
-      const parts = alt.split(/[\s,，、;；|_/-]+/);
-      if (parts.length < 4) continue;
+      // A list is short phrases between commas, or Han words between spaces; a sentence may repeat its words.
+      const parts = alt.split(/\s*[,，、;；|_]\s*|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u);
+      if (parts.length < 4 || alt.length > parts.length * 25) continue;
       const word = parts.find(
         (part, i) =>
-          part.length >= 2 &&
-          parts.indexOf(part) === i &&
-          parts.filter((each) => each.length >= 2 && each.includes(part)).length >= 4,
+          part.length >= 2 && parts.indexOf(part) === i && parts.filter((each) => each.includes(part)).length >= 4,
       );
       if (word === undefined) continue;
       const count = parts.filter((each) => each.includes(word)).length;

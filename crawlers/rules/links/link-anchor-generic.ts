@@ -81,7 +81,7 @@ const generic = perRun((context: RuleContext) => {
 
 /** Picture or title with a telling link to the same page right before or behind: a card, and "more" is only its button. */
 function isCard(links: readonly LinkFact[], at: number, isGeneric: (anchor: string) => boolean): boolean {
-  for (let i = Math.max(0, at - 3); i < Math.min(links.length, at + 3); i++) {
+  for (let i = Math.max(0, at - 2); i < Math.min(links.length, at + 2); i++) {
     const near = links[i]!;
     if (i !== at && near.url === links[at]!.url && near.anchor !== '' && !isGeneric(near.anchor)) return true;
   }

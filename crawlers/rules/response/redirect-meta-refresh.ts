@@ -1,6 +1,7 @@
 import type { HtmlRule } from '../../model/rule.ts';
 import { clip } from '../links/link-sets.ts';
 import { GOOGLE, WCAG } from '../sources.ts';
+import { pageTemplate } from '../template-of.ts';
 import { fail, PASS } from '../verdict.ts';
 
 export const redirectMetaRefresh: HtmlRule = {
@@ -32,7 +33,7 @@ export const redirectMetaRefresh: HtmlRule = {
     return fail('refresh', {
       args: { seconds: refresh.seconds, target: clip(refresh.url) },
       evidence: { target: refresh.url, seconds: refresh.seconds },
-      cause: refresh.url,
+      cause: pageTemplate(page),
     });
   },
 };

@@ -2,7 +2,7 @@ import type { HtmlRule } from '../../model/rule.ts';
 import { BAIDU, GOOGLE } from '../sources.ts';
 import { pageTemplate } from '../template-of.ts';
 import { fail, PASS } from '../verdict.ts';
-import { titleOf } from './title-text.ts';
+import { pageTitleSegments, titleOf } from './title-text.ts';
 
 /** The word or pair of Han characters that stands in a text at least `times` times, without overlaps; null when none does. */
 function repeated(title: string, times: number): string | null {
@@ -58,9 +58,12 @@ export const titleStuffing: HtmlRule = {
   },
   check(page, context) {
     const title = titleOf(page);
+    // The site name stands in every title and may hold the word once more.
+    const segments = pageTitleSegments(page);
+    const own = segments.length > 1 ? segments.slice(0, -1).join(' ') : title;
     const count = context.option<number>('times');
-    if (title.length < count * 2) return PASS;
-    const word = repeated(title, count);
+    if (own.length < count * 2) return PASS;
+    const word = repeated(own, count);
     if (word === null) return PASS;
     return fail('word', { args: { word, count }, evidence: { title, word }, cause: pageTemplate(page) });
   },

@@ -24,7 +24,7 @@ judgeTable(contentKeywordStuffing, [
   [
     'English',
     page({
-      type: 'other',
+      type: 'category',
       title: 'running shoes | Fellrunner',
       text: 'Buy running shoes here, our running shoes are good. '.repeat(12),
     }),

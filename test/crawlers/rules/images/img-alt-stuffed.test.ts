@@ -14,4 +14,20 @@ judgeTable(imgAltStuffed, [
     page({ images: [{ alt: 'shoes, running shoes, trail shoes, cheap shoes' }] }),
     [{ args: { word: 'shoes' } }],
   ],
+  [
+    'a long description may repeat its words',
+    page({
+      images: [
+        {
+          alt: 'A diagram of the rectangle, the height of the rectangle, and how the rectangle is stored on the heap, while the rectangle is borrowed',
+        },
+      ],
+    }),
+    'pass',
+  ],
+  [
+    'Han words between spaces',
+    page({ images: [{ alt: '茶叶 绿茶叶 茶叶批发 茶叶价格' }] }),
+    [{ args: { word: '茶叶', count: 4 } }],
+  ],
 ]);

@@ -29,7 +29,7 @@ judgeTable(linkAnchorGeneric, [
   [
     'a good link to the same page elsewhere does not help',
     page({
-      links: [{ href: '/gaiwan', anchor: '白瓷盖碗' }, '/a', '/b', '/c', { href: '/gaiwan', anchor: '点击这里' }],
+      links: [{ href: '/gaiwan', anchor: '白瓷盖碗' }, '/a', '/b', { href: '/gaiwan', anchor: '点击这里' }],
     }),
     [{ args: { anchor: '点击这里' } }],
   ],

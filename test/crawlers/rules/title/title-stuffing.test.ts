@@ -18,4 +18,9 @@ judgeTable(titleStuffing, [
   ['small words do not count', page({ title: 'The tea, the pot and the cup for the table' }), 'pass'],
   ['numbers do not count', page({ title: 'Class String (Java SE 17 & JDK 17, 17)' }), 'pass'],
   ['laughter does not overlap itself', page({ title: '哈哈哈哈' }), 'pass', { options: { times: 3 } }],
+  [
+    'the site name does not count',
+    page({ title: 'How Rust is Made and Nightly Rust - The Rust Programming Language' }),
+    'pass',
+  ],
 ]);
