@@ -130,7 +130,7 @@ function style(command: Command, lang: Lang): void {
 }
 
 /** The first three words of the line that are neither options nor their values. */
-export function leadingWords(argv: readonly string[]): string[] {
+function leadingWords(argv: readonly string[]): string[] {
   const words: string[] = [];
   for (let i = 0; i < argv.length && words.length < 3; i++) {
     const word = argv[i]!;

@@ -1,7 +1,18 @@
 import { main } from './main.ts';
-import { leadingWords } from './program.ts';
 
-// `npm start`, alone or with options, audits the bundled sample shop; `npm start -- audit URL` is the ordinary command.
 const given = process.argv.slice(2);
-const asksForHelp = given.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-process.exitCode = await main(leadingWords(given).length > 0 || asksForHelp ? given : ['demo', ...given]);
+process.exitCode = await main(namesCommand(given) ? given : ['demo', ...given]);
+
+/**
+ * `npm start`, alone or with options, audits the bundled sample shop; `npm start -- audit URL` is the ordinary command.
+ * Options that belong to no command (`--lang zh audit …`) may stand before it.
+ */
+function namesCommand(words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (['-h', '--help', '-V', '--version'].includes(word)) return true;
+    if (word === '--db' || word === '--lang') i += 1;
+    else if (!['--json', '--quiet', '--no-color', '--debug'].includes(word)) return !word.startsWith('-');
+  }
+  return false;
+}

@@ -18,7 +18,8 @@ async function findings(planted: boolean): Promise<string[]> {
   const { summary } = await runAudit({
     db,
     start: { seeds: [`${shop.origin}/`], options: crawlOptions({}) },
-    settings: readRuleSettings(undefined),
+    // How fast this machine answers is no property of the shop.
+    settings: readRuleSettings({ 'http-slow-ttfb': 'off', 'http-slow-download': 'off' }),
     version: 'test',
   });
   const rows = db
