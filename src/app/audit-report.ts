@@ -18,6 +18,7 @@ const FILES: Readonly<Record<FileFormat, readonly string[]>> = {
   csv: ['audit-issues.csv', 'audit-findings.csv', 'audit-pages.csv'],
   xlsx: ['audit.xlsx'],
   md: ['audit.md'],
+  pdf: ['audit.pdf'],
 };
 
 export interface ReportTarget {
@@ -58,6 +59,7 @@ export async function writeReports(db: Sqlite, summary: AuditSummary, target: Re
   };
   for (const format of [...target.formats].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))) {
     if (format === 'html') await write('audit.html', buildHtml(db, summary, CATALOGUE, target.lang).html);
+    else if (format === 'pdf') await write('audit.pdf', await auditPdf(db, summary, target.lang));
     else if (format === 'json') await write('audit.json', auditJson(summary, sources.findings()));
     else if (format === 'md') await write('audit.md', auditMarkdown(summary, CATALOGUE, target.lang));
     else if (format === 'xlsx') await write('audit.xlsx', await auditXlsx(sources));
@@ -66,4 +68,11 @@ export async function writeReports(db: Sqlite, summary: AuditSummary, target: Re
   return written;
 }
 
-const ORDER: readonly FileFormat[] = ['html', 'xlsx', 'md', 'csv', 'json'];
+/** The HTML report printed, with every section open. */
+async function auditPdf(db: Sqlite, summary: AuditSummary, lang: Lang): Promise<Uint8Array> {
+  const { printPdf } = await import('../io/print-pdf.ts');
+  const { html } = buildHtml(db, summary, CATALOGUE, lang);
+  return printPdf(html.replace(/<details(?![^>]* open)/g, '<details open'));
+}
+
+const ORDER: readonly FileFormat[] = ['html', 'pdf', 'xlsx', 'md', 'csv', 'json'];

@@ -3,7 +3,7 @@ import { msg } from '../kernel/i18n/message.ts';
 import { findBrowser } from './find-browser.ts';
 
 /**
- * Prints an HTML document to PDF (A4, with its print style, page numbers and backgrounds) in the browser that is there.
+ * Prints an HTML document to PDF (A4, or what its print style says, with backgrounds) in the browser that is there.
  * The page may ask for nothing: every request is refused, scripts are off, so that what is printed is what the file holds.
  * Errors: `browser-missing` when no browser is found, `browser-failed` when it does not start.
  */
@@ -30,11 +30,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     return await page.pdf({
       format: 'A4',
       printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="font-size:8px;width:100%;text-align:center;color:#777"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
-      margin: { top: '14mm', bottom: '16mm', left: '14mm', right: '14mm' },
+      preferCSSPageSize: true,
     });
   } finally {
     await browser.close();

@@ -12,8 +12,8 @@ export const REPORT_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--format <list>',
     text: {
-      zh: '报告格式，逗号分隔：terminal,json,html,csv,xlsx,md（默认 terminal,html,json）',
-      en: 'comma-separated: terminal,json,html,csv,xlsx,md (default terminal,html,json)',
+      zh: '报告格式，逗号分隔：terminal,json,html,pdf,csv,xlsx,md（默认 terminal,html,json）',
+      en: 'comma-separated: terminal,json,html,pdf,csv,xlsx,md (default terminal,html,json)',
     },
   },
   { flags: '--force', text: { zh: '覆盖已有的报告文件', en: 'overwrite report files that exist' } },
