@@ -168,7 +168,7 @@ describe('options that cannot be meant', () => {
   });
 
   it('formats, rules and engines are checked, too', () => {
-    expect(() => reportChoice({ format: 'html,pdf' }, false)).toThrow('option-value');
+    expect(() => reportChoice({ format: 'html,odt' }, false)).toThrow('option-value');
     expect(() => ruleSettings(undefined, { rule: ['no-such-rule'] })).toThrow('rule-unknown');
     expect(() => ruleSettings(undefined, { engines: 'altavista' })).toThrow('rules-config');
     expect(reportChoice({}, false)).toMatchObject({ terminal: true, files: ['json', 'html'] });
