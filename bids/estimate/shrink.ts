@@ -27,6 +27,8 @@ export interface Shrinkage {
   slope: number;
   /** Mean of the prior of group i (after shift and covariate), and its strength in pseudo-clicks. */
   prior(i: number): { mean: number; strength: number };
+  /** Posterior probability that group i's rate is below the given one. */
+  below(i: number, rate: number): number;
   /** Equal-tailed credible interval of group i. */
   interval(i: number, level?: number): { low: number; high: number };
 }
@@ -73,6 +75,8 @@ export function shrink(counts: Counts, options: ShrinkOptions = {}): Shrinkage {
       for (const point of parts) mean += point.weight * priorMean(counts, point, i);
       return { mean, strength: strengthOf({ spread }, mean) };
     },
+    below: (i, at) =>
+      posteriorOf(counts, parts, i).reduce((sum, beta) => sum + beta.weight * betaCdf(at, beta.a, beta.b), 0),
     interval: (i, level = 0.9) => mixtureInterval(counts, parts, i, level),
   };
 }
@@ -140,14 +144,19 @@ function posteriorGrid(counts: Counts, options: ShrinkOptions): GridPoint[] {
   return points;
 }
 
-function mixtureInterval(counts: Counts, parts: readonly GridPoint[], i: number, level: number) {
+/** Group i's posterior: a mixture of betas over the grid. */
+function posteriorOf(counts: Counts, parts: readonly GridPoint[], i: number) {
   const n = counts.trials[i]!;
   const x = Math.min(n, counts.successes[i]!);
-  const betas = parts.map((point) => {
+  return parts.map((point) => {
     const mean = priorMean(counts, point, i);
     const strength = strengthOf(point, mean);
     return { weight: point.weight, a: x + mean * strength, b: n - x + (1 - mean) * strength };
   });
+}
+
+function mixtureInterval(counts: Counts, parts: readonly GridPoint[], i: number, level: number) {
+  const betas = posteriorOf(counts, parts, i);
   const quantile = (target: number) => {
     let low = Math.log(1e-10);
     let high = 0;

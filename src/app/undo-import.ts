@@ -8,6 +8,7 @@ type Undo = (db: Sqlite, importId: number) => void;
 
 /** Which area undoes which import; each loads its code only when it is needed. */
 const UNDO: Readonly<Record<string, () => Promise<Undo>>> = {
+  bids: async () => (await import('../../bids/index.ts')).undoBidImport,
   content: async () => (await import('../../content/index.ts')).undoContentImport,
   keywords: async () => (await import('../../keywords/index.ts')).undoKeywordImport,
   partners: async () => (await import('../../partners/index.ts')).undoPartnerImport,

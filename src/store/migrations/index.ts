@@ -4,6 +4,7 @@ import { crawlTables } from './100-crawl-tables.ts';
 import { keywordsBank } from './200-keywords-bank.ts';
 import { keywordsTags } from './201-keywords-tags.ts';
 import { keywordsPlans } from './202-keywords-plans.ts';
+import { bidsTables } from './300-bids-tables.ts';
 import { partnerTables } from './400-partner-tables.ts';
 import { contentTables } from './500-content-tables.ts';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keywordsBank,
   keywordsTags,
   keywordsPlans,
+  bidsTables,
   partnerTables,
   contentTables,
 ];

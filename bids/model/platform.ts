@@ -1,0 +1,119 @@
+import type { CsvEncoding, CsvProfile } from '../../src/io/csv-write.ts';
+import type { Message, Text } from '../../src/kernel/i18n/message.ts';
+import type { RegionScheme } from '../../src/kernel/regions/resolve.ts';
+import type { Account } from './account.ts';
+import type { Change } from './change.ts';
+import type { Entity, EntityKind } from './entity.ts';
+
+export type PlatformId = 'baidu' | '360' | 'sogou' | 'google' | 'microsoft';
+
+/** What a column may mean. */
+export type Field =
+  | 'type' | 'criterion' | 'account' | 'plan' | 'planId' | 'unit' | 'unitId' | 'keyword' | 'id' | 'parentId' | 'match'
+  | 'bid' | 'unitBid' | 'budget' | 'status' | 'url' | 'mobileUrl' | 'targets' | 'factors' | 'factor' | 'location'
+  | 'locationId' | 'province' | 'city' | 'date' | 'hour' | 'device' | 'term' | 'impressions' | 'clicks' | 'cost'
+  | 'conversions' | 'revenue' | 'guide' | 'firstPage' | 'topPage' | 'firstPosition' | 'currency' | 'title'
+  | 'description1' | 'description2'; // biome-ignore format: a list
+
+/** How a platform's files look: header names by meaning (compared without case, spaces and underscores), and how to tell them. */
+export interface Columns {
+  fields: Partial<Record<Field, readonly string[]>>;
+  /** Header sets; a file with all names of one set is this platform's. More names, more certain. */
+  recognise: readonly (readonly string[])[];
+  /** A row whose first cell matches is a total, a note or a footer. */
+  skip: RegExp;
+  match: Readonly<Record<string, MatchType>>;
+  on: readonly string[];
+  off: readonly string[];
+  currency: string;
+  scheme: RegionScheme | undefined;
+  /** The kind of a row where the filled columns do not tell it. */
+  kindOf?(cell: (field: Field) => string): EntityKind | 'skip' | undefined;
+}
+
+export type MatchType = 'exact' | 'phrase' | 'broad' | 'smart';
+
+/** What a region factor may be. `anchor` lowest: the least served region gets `min`; middle: factors lie around 1. */
+export interface FactorRange {
+  /** False: no region factor; a plan serves a list of regions at one bid. */
+  supported: boolean;
+  min: number;
+  max: number;
+  step: number;
+  anchor: 'lowest' | 'middle';
+}
+
+/** How long a text may be, in the unit the platform counts in. */
+export interface TextLimit {
+  unit: 'gbk-bytes' | 'characters' | 'half-width';
+  min?: number;
+  max: number;
+}
+
+/** A platform's limits as dated data. null: not publicly known, so not checked. Money in major units. */
+export interface Limits {
+  asOf: string;
+  source: Text;
+  bid: { min: number; max: number; step: number };
+  budget: { min: number; max: number } | null;
+  factor: FactorRange;
+  hourFactor: { min: number; max: number } | null;
+  keyword: TextLimit | null;
+  keywordWords: number | null;
+  planName: TextLimit | null;
+  unitName: TextLimit | null;
+  negative: TextLimit | null;
+  url: number | null;
+  counts: {
+    plans: number | null;
+    units: number | null;
+    keywords: number | null;
+    negatives: number | null;
+    locations: number | null;
+  };
+  title: TextLimit | null;
+  description: TextLimit | null;
+  titles: { min: number; max: number } | null;
+  descriptions: { min: number; max: number } | null;
+}
+
+/** One sheet ready to be written. */
+export interface SheetFile {
+  /** File name without its ending. */
+  name: string;
+  header: readonly string[];
+  rows: Iterable<readonly string[]>;
+  profile: CsvProfile;
+  encoding: CsvEncoding;
+}
+
+/** Something about an account or a change that the platform would refuse or that wastes money. */
+export interface Problem {
+  code: string;
+  level: 'error' | 'warning';
+  line: number | null;
+  where: string;
+  what: Message;
+}
+
+export interface EncodeInput {
+  account: Account;
+  changes: readonly Change[];
+  currency: string;
+  /** Writes the values before the changes: the undo sheet. */
+  undo: boolean;
+  /** Ids of regions on this platform that the user imported (code → id). */
+  regionIds: ReadonlyMap<string, string>;
+}
+
+/** One ad platform. Members have the same four files: columns, limits, encode, validate. */
+export interface Platform {
+  id: PlatformId;
+  name: Text;
+  columns: Columns;
+  limits: Limits;
+  /** Sheets that bring the changes about, parents first. */
+  encode(input: EncodeInput): SheetFile[];
+  /** What the platform itself would refuse, beyond the common limits. */
+  validate(entity: Entity, account: Account): Problem[];
+}

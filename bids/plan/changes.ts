@@ -1,0 +1,146 @@
+import { currencyExponent } from '../../src/kernel/money.ts';
+import type { Change } from '../model/change.ts';
+import { clicksAt } from '../structure/model.ts';
+import type { Decision } from './decide.ts';
+import type { Pause } from './pauses.ts';
+
+/** The changes that bring the account to the decision, regions first, then keywords, each in the order of the data. */
+export function changesOf(decision: Decision, pauses: readonly Pause[]): Change[] {
+  return [...regionChanges(decision), ...keywordChanges(decision, pauses)];
+}
+
+function regionChanges(decision: Decision): Change[] {
+  const { data, built, parts, rounded, closed } = decision;
+  const { planNames } = built;
+  const states = new Map(data.plans.map((plan) => [plan.name, plan]));
+  const changes: Change[] = [];
+  for (const [at, part] of parts.entries()) {
+    // Only whole plans are written; the halves of a split are proposals to the user.
+    if (parts.findIndex((other) => other.plan === part.plan) !== at) continue;
+    const plan = planNames[part.plan]!;
+    const state = states.get(plan);
+    const next = new Map<string, number>();
+    for (const [j, r] of part.regions.entries()) {
+      if (rounded.bids[at]!.factor[j]! > 0) next.set(data.regions[r]!, Math.round(rounded.bids[at]!.factor[j]! * 1e6));
+    }
+    const differs = [...next].some(([code, ppm]) => ppm !== Math.round((state?.factors[code] ?? 1) * 1e6));
+    for (const [code, ppm] of next) {
+      const before = state?.factors[code] === undefined ? null : Math.round(state.factors[code] * 1e6);
+      // The first factor of a plan makes its regions a list: all served ones must be on it.
+      if (before === ppm || (!differs && !state?.stated && ppm === 1_000_000)) continue;
+      const r = data.regions.indexOf(code);
+      changes.push({
+        ...empty(plan),
+        kind: 'region-factor',
+        region: code,
+        platformId: state?.locationIds[code] ?? null,
+        before,
+        after: ppm,
+        reason: reasonOf(before ?? 1e6, ppm),
+        ...effect(decision, part.plan, r),
+      });
+    }
+    for (const row of closed) {
+      if (row.plan !== null && row.plan !== plan) continue;
+      if (row.reason === 'excluded-in-account' || state?.excluded.includes(row.code)) continue;
+      const before = state?.factors[row.code];
+      changes.push({
+        ...empty(plan),
+        kind: 'region-exclude',
+        region: row.code,
+        platformId: state?.locationIds[row.code] ?? null,
+        before: before === undefined ? (state?.stated ? null : 1_000_000) : Math.round(before * 1e6),
+        after: null,
+        reason: row.reason,
+        ...effect(decision, part.plan, data.regions.indexOf(row.code)),
+      });
+    }
+  }
+  return changes;
+}
+
+function empty(plan: string) {
+  return { plan, unit: '', keyword: '', match: null, region: '', platformId: null };
+}
+
+function reasonOf(before: number, after: number): string {
+  return after > before ? 'region-better' : after < before ? 'region-worse' : 'region-listed';
+}
+
+/** Difference of cost and value a day of a plan in a region, before and after. */
+function effect(
+  decision: Decision,
+  plan: number,
+  r: number,
+): { costEffect: number | null; valueEffect: number | null } {
+  const { built, parts, rounded } = decision;
+  const { model } = built;
+  let cost = 0;
+  let value = 0;
+  for (const [at, part] of parts.entries()) {
+    if (part.plan !== plan) continue;
+    const j = part.regions.indexOf(r);
+    for (const [i, k] of part.keywords.entries()) {
+      const present = model.bid[k]! * model.factor[plan * model.regions + r]!;
+      const cell = k * model.regions + r;
+      const clicks = model.clicks[cell]!;
+      cost -= clicks * present * model.paid[k]!;
+      value -= clicks * model.value[cell]!;
+      const bid = j < 0 ? 0 : rounded.bids[at]!.bid[i]! * rounded.bids[at]!.factor[j]!;
+      if (bid <= 0 || clicks === 0) continue;
+      const next = clicksAt(model, k, r, bid);
+      cost += next * bid * model.paid[k]!;
+      value += next * model.value[cell]!;
+    }
+  }
+  return { costEffect: cost, valueEffect: value };
+}
+
+function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] {
+  const { data, built, parts, rounded, estimates } = decision;
+  const scale = 10 ** currencyExponent(data.currency);
+  const stopped = new Map(pauses.map((pause) => [pause.keyword, pause]));
+  const bids = new Map<number, number>();
+  for (const [at, part] of parts.entries()) {
+    for (const [i, k] of part.keywords.entries()) bids.set(k, Math.round(rounded.bids[at]!.bid[i]! * scale));
+  }
+  const changes: Change[] = [];
+  for (const [k, keyword] of data.keywords.entries()) {
+    const common = {
+      plan: keyword.plan,
+      unit: keyword.unit,
+      keyword: keyword.text,
+      match: keyword.match,
+      region: '',
+      platformId: keyword.id,
+    };
+    if (stopped.has(k)) {
+      changes.push({
+        ...common,
+        kind: 'keyword-pause',
+        before: 1,
+        after: 0,
+        reason: 'target-out-of-reach',
+        costEffect: -keyword.cost / data.keywordDays,
+        valueEffect: null,
+      });
+      continue;
+    }
+    const before = Math.round(keyword.bid * scale);
+    const after = bids.get(k);
+    if (keyword.paused || after === undefined || after === 0 || after === before) continue;
+    const beta = built.model.elasticity[k]!;
+    const clicks = keyword.clicks / data.keywordDays;
+    const more = (after / before) ** beta;
+    changes.push({
+      ...common,
+      kind: 'keyword-bid',
+      before: keyword.inherited ? null : before,
+      after,
+      reason: estimates.keywordRate[k]! > estimates.rate ? 'keyword-better' : 'keyword-worse',
+      costEffect: (keyword.cost / data.keywordDays) * ((more * after) / before - 1),
+      valueEffect: clicks * (more - 1) * estimates.keywordRate[k]! * (built.worth[0] ?? 0),
+    });
+  }
+  return changes;
+}

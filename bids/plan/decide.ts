@@ -1,0 +1,158 @@
+import type { Change } from '../model/change.ts';
+import type { Limits } from '../model/platform.ts';
+import { hopeless, STOP_CERTAINTY } from '../rules/stop.ts';
+import { type Fit, fitStructure } from '../structure/fit.ts';
+import { type Ideal, idealBids } from '../structure/ideal.ts';
+import { type Part, wholePlans } from '../structure/model.ts';
+import { type Rounded, roundToPlatform } from '../structure/round.ts';
+import { proposeSplit, type Split, splitPart } from '../structure/split.ts';
+import { type Totals, totalsOf } from '../structure/totals.ts';
+import { type BuiltModel, buildModel } from './build-model.ts';
+import { changesOf } from './changes.ts';
+import type { PlanConfig } from './config.ts';
+import type { PlanData } from './data.ts';
+import { type Estimates, estimateRates } from './estimate.ts';
+import { keywordsToPause } from './pauses.ts';
+
+/** Everything a run decided, with all that `explain` needs. */
+export interface Decision {
+  data: PlanData;
+  config: PlanConfig;
+  estimates: Estimates;
+  built: BuiltModel;
+  parts: Part[];
+  fit: Fit;
+  rounded: Rounded;
+  ideal: Ideal;
+  before: Totals;
+  after: Totals;
+  /** Objective a day of each structure, same budget: one bid, keyword bids, keyword × factor, after rounding, per cell. */
+  structures: { single: number; keyword: number; factors: number; written: number; ideal: number };
+  splits: { split: Split; plan: string; share: number }[];
+  /** Regions not served, with the reason code. */
+  closed: { code: string; plan: string | null; reason: string }[];
+  changes: Change[];
+}
+
+/**
+ * The whole decision, pure: estimates, ideal bids per cell, the best structure the platform can hold, its loss, splits, and
+ * the changes against the present account. Same data and config, same decision, whatever the order of rows was.
+ */
+export function decide(data: PlanData, config: PlanConfig, limits: Limits): Decision {
+  const estimates = estimateRates(data, Object.keys(data.index).length > 0);
+  const closed = closedRegions(data, config, estimates);
+  const closedKeys = new Set(closed.map((row) => (row.plan === null ? row.code : `${row.plan}\u0001${row.code}`)));
+  const built = buildModel(data, estimates, config, closedKeys);
+  const { model, objective } = built;
+  const factor = {
+    ...limits.factor,
+    min: config.factorMin ?? limits.factor.min,
+    max: config.factorMax ?? limits.factor.max,
+  };
+  const step = config.maxJump === null ? undefined : 1 + config.maxJump;
+  const ideal = idealBids(model, objective, step ? { lowest: 1 / step ** 2, highest: step ** 2 } : {});
+  const worth = (totals: Totals) => (objective.kind === 'profit' ? totals.value - totals.cost : totals.value);
+  let parts = wholePlans(model);
+  const fitAll = () =>
+    fitStructure(model, objective, parts, {
+      bidStep: step,
+      factorStep: step,
+      ...(factor.supported ? {} : { fixedFactors: parts.map((part) => new Float64Array(part.regions.length).fill(1)) }),
+    });
+  let fit = fitAll();
+  const splits: Decision['splits'] = [];
+  for (let extra = 0; extra < 8; extra++) {
+    const found = bestSplit(built, parts, fit, factor.supported);
+    if (!found || found.split.gain < 0.005 * Math.abs(worth(fit.totals))) break;
+    splits.push({
+      split: found.split,
+      plan: built.planNames[found.split.plan]!,
+      share: found.split.gain / Math.abs(worth(fit.totals)),
+    });
+    if (parts.length >= config.maxPlans) break;
+    parts = [...parts.slice(0, found.at), ...splitPart(parts[found.at]!, found.split), ...parts.slice(found.at + 1)];
+    fit = fitAll();
+  }
+  const rounded = roundToPlatform(model, objective, parts, fit.bids, factor, limits.bid.step, {
+    minBid: limits.bid.min,
+    maxBid: limits.bid.max,
+  });
+  const after = totalsOf(model, parts, rounded.bids);
+  const free = { ...objective, regionCaps: objective.regionCaps.map((cap) => (cap === 0 ? 0 : Infinity)) };
+  const whole = wholePlans(model);
+  const decision: Decision = {
+    data,
+    config,
+    estimates,
+    built,
+    parts,
+    fit,
+    rounded,
+    ideal,
+    before: totalsOf(
+      model,
+      whole,
+      whole.map((part) => ({
+        bid: Float64Array.from(part.keywords, (k) => model.bid[k]!),
+        factor: Float64Array.from(part.regions, (r) => model.factor[part.plan * model.regions + r]!),
+      })),
+    ),
+    after,
+    structures: {
+      single: worth(fitStructure(model, free, whole, { freedom: 'single' }).totals),
+      keyword: worth(fitStructure(model, free, whole, { freedom: 'keyword' }).totals),
+      factors: worth(fit.totals),
+      written: worth(after),
+      ideal: ideal.objective,
+    },
+    splits,
+    closed,
+    changes: [],
+  };
+  decision.changes = changesOf(decision, keywordsToPause(decision));
+  return decision;
+}
+
+/** Regions the user capped at 0, and those that cannot reach the target even at a price cut as far as one run may cut it. */
+function closedRegions(data: PlanData, config: PlanConfig, estimates: Estimates): Decision['closed'] {
+  const closed: Decision['closed'] = [];
+  for (const [r, region] of estimates.regions.entries()) {
+    if (config.regionCaps[region.code] === 0) closed.push({ code: region.code, plan: null, reason: 'cap-zero' });
+    else if (estimates.heldOut.accepted && region.cpc !== null && config.goal.kind !== 'clicks') {
+      const limit =
+        config.goal.kind === 'cpa'
+          ? config.goal.target
+          : config.goal.kind === 'roas'
+            ? (region.orderValue ?? config.orderValue ?? 0) / config.goal.target
+            : (region.orderValue ?? config.orderValue ?? 0) * config.margin;
+      const cheapest = region.cpc * 0.4;
+      if (limit > 0 && hopeless(estimates.regional, r, cheapest, limit) > STOP_CERTAINTY)
+        closed.push({ code: region.code, plan: null, reason: 'no-market' });
+    }
+  }
+  const done = new Set(closed.map((row) => row.code));
+  for (const plan of data.plans) {
+    for (const code of plan.excluded)
+      if (!done.has(code)) closed.push({ code, plan: plan.name, reason: 'excluded-in-account' });
+  }
+  return closed;
+}
+
+function bestSplit(
+  built: BuiltModel,
+  parts: readonly Part[],
+  fit: Fit,
+  factors: boolean,
+): { split: Split; at: number } | undefined {
+  let best: { split: Split; at: number } | undefined;
+  for (const [at, part] of parts.entries()) {
+    if (part.keywords.length * part.regions.length > 200_000) continue;
+    const prices = {
+      region: fit.regionPrice.map((price) => (built.objective.kind === 'profit' ? Math.max(1, price) : price)),
+      plan: fit.planPrice[part.plan]!,
+    };
+    const split = proposeSplit(built.model, built.objective, part, fit.bids[at]!, prices, factors);
+    if (split && split.gain > (best?.split.gain ?? 0)) best = { split, at };
+  }
+  return best;
+}

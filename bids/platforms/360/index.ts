@@ -1,0 +1,14 @@
+import type { Platform } from '../../model/platform.ts';
+import { columns } from './columns.ts';
+import { encode } from './encode.ts';
+import { limits } from './limits.ts';
+import { validate } from './validate.ts';
+
+export const so360: Platform = {
+  id: '360',
+  name: { zh: '360 点睛', en: '360 search ads' },
+  columns,
+  limits,
+  encode,
+  validate,
+};

@@ -1,0 +1,14 @@
+import type { Platform } from '../../model/platform.ts';
+import { columns } from './columns.ts';
+import { encode } from './encode.ts';
+import { limits } from './limits.ts';
+import { validate } from './validate.ts';
+
+export const baidu: Platform = {
+  id: 'baidu',
+  name: { zh: '百度搜索推广', en: 'Baidu search ads' },
+  columns,
+  limits,
+  encode,
+  validate,
+};

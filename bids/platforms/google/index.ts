@@ -1,0 +1,14 @@
+import type { Platform } from '../../model/platform.ts';
+import { columns } from './columns.ts';
+import { encode } from './encode.ts';
+import { limits } from './limits.ts';
+import { validate } from './validate.ts';
+
+export const google: Platform = {
+  id: 'google',
+  name: { zh: 'Google Ads', en: 'Google Ads' },
+  columns,
+  limits,
+  encode,
+  validate,
+};

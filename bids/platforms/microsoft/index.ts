@@ -1,0 +1,14 @@
+import type { Platform } from '../../model/platform.ts';
+import { columns } from './columns.ts';
+import { encode } from './encode.ts';
+import { limits } from './limits.ts';
+import { validate } from './validate.ts';
+
+export const microsoft: Platform = {
+  id: 'microsoft',
+  name: { zh: 'Microsoft Advertising', en: 'Microsoft Advertising' },
+  columns,
+  limits,
+  encode,
+  validate,
+};

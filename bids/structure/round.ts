@@ -1,0 +1,135 @@
+import type { FactorRange } from '../model/platform.ts';
+import { fitStructure } from './fit.ts';
+import type { CellModel, Objective, Part, PartBids } from './model.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+export interface Rounded {
+  bids: PartBids[];
+  totals: Totals;
+  /** Regions of a part whose factor had to be moved into the platform's range. */
+  clamped: { part: number; region: number }[];
+}
+
+/**
+ * Bids and factors as the platform takes them: factors anchored and stepped inside its range, bids fitted again to the
+ * rounded factors and cut down to whole steps, so that no budget is exceeded. On a platform without factors all served
+ * regions of a part share factor 1.
+ */
+export function roundToPlatform(
+  model: CellModel,
+  objective: Objective,
+  parts: readonly Part[],
+  ideal: readonly PartBids[],
+  range: FactorRange,
+  bidStep: number,
+  steps: { bidStep?: number | undefined; minBid: number; maxBid: number },
+): Rounded {
+  const clamped: Rounded['clamped'] = [];
+  const fixed = parts.map((part, at) =>
+    anchored(model, part, ideal[at]!, range, (j) => clamped.push({ part: at, region: part.regions[j]! })),
+  );
+  const start = { ...model, minBid: model.minBid.slice() };
+  const fit = fitStructure(start, objective, parts, {
+    fixedFactors: fixed,
+    rounds: model.keywords * model.regions > 300_000 ? 8 : 40,
+  });
+  const bids = fit.bids.map((part) => ({
+    factor: part.factor,
+    bid: part.bid.map((bid) => Math.max(0, Math.floor(Math.min(steps.maxBid, bid) / bidStep + 1e-7) * bidStep)),
+  }));
+  // A bid below the platform's least one cannot be written: the least bid it is, unless that breaks a budget.
+  for (const part of bids)
+    for (const [i, bid] of part.bid.entries()) if (bid < steps.minBid) part.bid[i] = steps.minBid;
+  return { bids: intoBudgets(model, objective, parts, bids, bidStep), totals: totalsOf(model, parts, bids), clamped };
+}
+
+/** Last look: while a budget is exceeded (least bids can do that), bids of its plans go down step by step to nothing. */
+function intoBudgets(
+  model: CellModel,
+  objective: Objective,
+  parts: readonly Part[],
+  bids: PartBids[],
+  bidStep: number,
+): PartBids[] {
+  for (let round = 0; round < 200; round++) {
+    const totals = totalsOf(model, parts, bids);
+    let over = false;
+    for (const [at, part] of parts.entries()) {
+      let excess = Math.max(
+        totals.cost / objective.budget,
+        totals.planCost[part.plan]! / objective.planCaps[part.plan]!,
+      );
+      for (const [j, r] of part.regions.entries()) {
+        if (bids[at]!.factor[j]! > 0)
+          excess = Math.max(excess, totals.regionCost[r]! / Math.max(1e-12, objective.regionCaps[r]!));
+      }
+      if (!(excess > 1 + 1e-12)) continue;
+      over = true;
+      for (const [i, bid] of bids[at]!.bid.entries()) {
+        bids[at]!.bid[i] = Math.max(0, Math.floor((bid * Math.min(0.999, excess ** -0.6)) / bidStep + 1e-7) * bidStep);
+      }
+    }
+    if (!over) break;
+  }
+  return bids;
+}
+
+function anchored(
+  model: CellModel,
+  part: Part,
+  bids: PartBids,
+  range: FactorRange,
+  onClamp: (j: number) => void,
+): Float64Array {
+  const factor = bids.factor.slice();
+  const served = [...factor.keys()].filter((j) => factor[j]! > 0);
+  if (served.length === 0) return factor;
+  if (!range.supported) {
+    for (const j of served) factor[j] = 1;
+    return factor;
+  }
+  const unit = range.anchor === 'lowest' ? lowestAnchor(model, part, factor, served, range) : middle(factor, served);
+  for (const j of served) {
+    const stepped = Math.round(factor[j]! / unit / range.step) * range.step;
+    const kept = Math.min(range.max, Math.max(range.min, stepped));
+    if (Math.abs(kept - stepped) > range.step / 2) onClamp(j);
+    factor[j] = Math.round(kept * 1e6) / 1e6;
+  }
+  return factor;
+}
+
+function middle(factor: Float64Array, served: readonly number[]): number {
+  return Math.exp(served.reduce((sum, j) => sum + Math.log(factor[j]!), 0) / served.length);
+}
+
+/**
+ * The unit that makes the lowest served region the platform's least factor. When the regions lie further apart than the
+ * range, the window over them is laid where least money lies outside.
+ */
+function lowestAnchor(
+  model: CellModel,
+  part: Part,
+  factor: Float64Array,
+  served: readonly number[],
+  range: FactorRange,
+): number {
+  const ratio = range.max / range.min;
+  const lowest = Math.min(...served.map((j) => factor[j]!));
+  if (Math.max(...served.map((j) => factor[j]!)) <= lowest * ratio) return lowest / range.min;
+  const weight = served.map((j) => {
+    let clicks = 0;
+    for (const k of part.keywords) clicks += model.clicks[k * model.regions + part.regions[j]!]!;
+    return clicks;
+  });
+  let best = { unit: lowest, loss: Infinity };
+  for (const j of served) {
+    const floor = factor[j]!;
+    let loss = 0;
+    for (const [i, other] of served.entries()) {
+      const f = factor[other]!;
+      loss += weight[i]! * Math.max(0, Math.log(floor / f), Math.log(f / (floor * ratio)));
+    }
+    if (loss < best.loss) best = { unit: floor, loss };
+  }
+  return best.unit / range.min;
+}
