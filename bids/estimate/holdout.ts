@@ -12,7 +12,7 @@ export interface HeldOut {
   accepted: boolean;
 }
 
-const SPLITS = 16;
+const SPLITS = 10;
 
 /**
  * Repeated half-splits of the counts (each click falls into one half or the other, seeded by the counts themselves): the

@@ -121,12 +121,12 @@ function posteriorGrid(counts: Counts, options: ShrinkOptions): GridPoint[] {
   // The grid is even in the 1.5th root, so each point stands for a different width of spread.
   const widths = spreads.map((_, i) => Math.sqrt((i + 0.25) / 21));
   const centre = options.shift ? Math.log((successes + 0.5) / (expected + 0.5)) : 0;
-  const slopes = counts.covariate ? Array.from({ length: 13 }, (_, i) => (i - 6) * 0.22) : NONE;
+  const slopes = counts.covariate ? Array.from({ length: 9 }, (_, i) => (i - 4) * 0.32) : NONE;
   const points: GridPoint[] = [];
   let best = -Infinity;
   for (const [at, spread] of spreads.entries()) {
     const sd = Math.sqrt(1 / (successes + 1) + (spread * spread) / Math.max(1, groups));
-    const shifts = options.shift ? [-2.4, -1.6, -0.8, 0, 0.8, 1.6, 2.4].map((z) => centre + z * sd) : NONE;
+    const shifts = options.shift ? [-2.2, -1.1, 0, 1.1, 2.2].map((z) => centre + z * sd) : NONE;
     for (const shift of shifts) {
       for (const slope of slopes) {
         const log =

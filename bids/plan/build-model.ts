@@ -59,7 +59,12 @@ export function buildModel(
   const worth = conversionWorth(data, estimates, config);
   for (const [k, keyword] of data.keywords.entries()) {
     model.elasticity[k] = elasticities[k]!.beta;
-    model.paid[k] = clamp((keyword.cost + 10 * paid * keyword.bid) / ((keyword.clicks + 10) * keyword.bid), 0.2, 1);
+    // What a click costs goes with the effective bid: the keyword's times its plan's factors, where the clicks are.
+    let factor = 0;
+    for (let r = 0; r < regions; r++)
+      factor += shares[model.plan[k]! * regions + r]! * model.factor[model.plan[k]! * regions + r]!;
+    const effective = keyword.bid * factor;
+    model.paid[k] = clamp((keyword.cost + 10 * paid * effective) / ((keyword.clicks + 10) * effective), 0.2, 1);
     if (keyword.paused) continue;
     // A new keyword is given a tenth of a typical one's clicks until it has its own.
     const daily = keyword.recentPerDay || Math.max(0.3, 0.1 * typical) / data.keywordDays;
@@ -129,6 +134,7 @@ function paidShare(data: PlanData): number {
     cost += keyword.cost;
     bids += keyword.clicks * keyword.bid;
   }
+  // Factors below 1 or above it would show as a share beyond what auctions do.
   return clamp((cost + 50 * PAID_SHARE) / (bids + 50), 0.2, 1);
 }
 

@@ -97,7 +97,7 @@ function effect(
 }
 
 function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] {
-  const { data, built, parts, rounded, estimates } = decision;
+  const { data, parts, rounded } = decision;
   const scale = 10 ** currencyExponent(data.currency);
   const stopped = new Map(pauses.map((pause) => [pause.keyword, pause]));
   const bids = new Map<number, number>();
@@ -129,18 +129,39 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
     const before = Math.round(keyword.bid * scale);
     const after = bids.get(k);
     if (keyword.paused || after === undefined || after === 0 || after === before) continue;
-    const beta = built.model.elasticity[k]!;
-    const clicks = keyword.clicks / data.keywordDays;
-    const more = (after / before) ** beta;
     changes.push({
       ...common,
       kind: 'keyword-bid',
       before: keyword.inherited ? null : before,
       after,
-      reason: estimates.keywordRate[k]! > estimates.rate ? 'keyword-better' : 'keyword-worse',
-      costEffect: (keyword.cost / data.keywordDays) * ((more * after) / before - 1),
-      valueEffect: clicks * (more - 1) * estimates.keywordRate[k]! * (built.worth[0] ?? 0),
+      reason: after > before ? 'keyword-up' : 'keyword-down',
+      ...keywordEffect(decision, k),
     });
   }
   return changes;
+}
+
+/** Difference of cost and value a day of a keyword over all regions, with the factors before and after. */
+function keywordEffect(decision: Decision, k: number): { costEffect: number; valueEffect: number } {
+  const { model } = decision.built;
+  let cost = 0;
+  let value = 0;
+  for (let r = 0; r < model.regions; r++) {
+    const cell = k * model.regions + r;
+    const clicks = model.clicks[cell]!;
+    cost -= clicks * model.bid[k]! * model.factor[model.plan[k]! * model.regions + r]! * model.paid[k]!;
+    value -= clicks * model.value[cell]!;
+  }
+  for (const [at, part] of decision.parts.entries()) {
+    const i = part.keywords.indexOf(k);
+    if (i < 0) continue;
+    for (const [j, r] of part.regions.entries()) {
+      const bid = decision.rounded.bids[at]!.bid[i]! * decision.rounded.bids[at]!.factor[j]!;
+      if (bid <= 0 || model.clicks[k * model.regions + r] === 0) continue;
+      const clicks = clicksAt(model, k, r, bid);
+      cost += clicks * bid * model.paid[k]!;
+      value += clicks * model.value[k * model.regions + r]!;
+    }
+  }
+  return { costEffect: cost, valueEffect: value };
 }

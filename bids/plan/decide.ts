@@ -26,7 +26,7 @@ export interface Decision {
   ideal: Ideal;
   before: Totals;
   after: Totals;
-  /** Objective a day of each structure, same budget: one bid, keyword bids, keyword × factor, after rounding, per cell. */
+  /** Objective a day of each structure, same budget: one bid, keyword bids, keyword × factor, what this run writes (within its limits of change), per cell. */
   structures: { single: number; keyword: number; factors: number; written: number; ideal: number };
   splits: { split: Split; plan: string; share: number }[];
   /** Regions not served, with the reason code. */
@@ -50,7 +50,7 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     max: config.factorMax ?? limits.factor.max,
   };
   const step = config.maxJump === null ? undefined : 1 + config.maxJump;
-  const ideal = idealBids(model, objective, step ? { lowest: 1 / step ** 2, highest: step ** 2 } : {});
+  const ideal = idealBids(model, objective);
   const worth = (totals: Totals) => (objective.kind === 'profit' ? totals.value - totals.cost : totals.value);
   let parts = wholePlans(model);
   const fitAll = () =>
@@ -101,7 +101,7 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     structures: {
       single: worth(fitStructure(model, free, whole, { freedom: 'single' }).totals),
       keyword: worth(fitStructure(model, free, whole, { freedom: 'keyword' }).totals),
-      factors: worth(fit.totals),
+      factors: worth(fitStructure(model, objective, whole, factor.supported ? {} : { freedom: 'keyword' }).totals),
       written: worth(after),
       ideal: ideal.objective,
     },

@@ -103,13 +103,19 @@ function keywordSheets(input: EncodeInput, words: ChineseWords): SheetFile[] {
       return [];
     return [
       {
-        name: `keywords${at === 0 ? '' : `-${at + 1}`}`,
+        name: `keywords${numbered(account, at)}`,
         header: sheet.header,
         rows: { [Symbol.iterator]: rows },
         ...look(account),
       },
     ];
   });
+}
+
+/** The first sheet with keywords needs no number. */
+function numbered(account: Account, at: number): string {
+  const place = account.looks.filter((sheet, i) => i < at && sheet.columns.bid !== undefined).length;
+  return place === 0 ? '' : `-${place + 1}`;
 }
 
 function keyOf(plan: string, unit: string, keyword: string, match: string | null): string {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { openSheet } from '../../src/io/sheet-read.ts';
 import { SoukError } from '../../src/kernel/errors.ts';
 import { type Message, msg } from '../../src/kernel/i18n/message.ts';
 import { findImport, finishImport, startImport } from '../../src/store/imports.ts';
@@ -13,7 +12,7 @@ import { entityWriter, insertSnapshot, perfWriter } from '../store/write-import.
 import { damagedId, missingColumns } from './errors.ts';
 import { type RowContext, readEntity } from './read-entity.ts';
 import { dateRange, readPerf } from './read-perf.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { openRecognised, type Recognised } from './recognise.ts';
 
 export interface ImportOptions {
   /** `auto` or a platform. */
@@ -49,8 +48,7 @@ export interface ImportReport {
  * back. Raw rows of entities are kept cell by cell, so that a change sheet can give them back. Errors name file, row, column.
  */
 export async function importBidFile(db: Sqlite, path: string, options: ImportOptions): Promise<ImportReport> {
-  const sheet = await openSheet(path);
-  const found = await recognise(sheet, options);
+  const { sheet, found } = await openRecognised(path, options);
   const sha256 = await fileHash(path);
   const report = emptyReport(sheet.name, found);
   if (findImport(db, 'bids', sha256)) return { ...report, known: true };
@@ -145,8 +143,8 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
     function noteId(entity: Entity, line: number): void {
       if (!entity.id || !/^\d{16,}$/.test(entity.id)) return;
       ids.long += 1;
-      // A spreadsheet keeps 15 digits; longer numbers end in zeros then.
-      if (!/^\d{15}0+$/.test(entity.id)) return;
+      // A spreadsheet holds numbers as doubles: ids that all happen to be whole doubles went through one.
+      if (BigInt(Number(entity.id)).toString() !== entity.id) return;
       ids.roundedCount += 1;
       ids.rounded ??= { line, id: entity.id };
     }

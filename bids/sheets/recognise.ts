@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '../../src/io/sheet-read.ts';
+import { openSheet, type Sheet, type SheetRow } from '../../src/io/sheet-read.ts';
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Field, Platform } from '../model/platform.ts';
@@ -17,10 +17,33 @@ export interface Recognised {
 }
 
 /**
+ * Opens a sheet and finds what it is. Lists of regions inside cells can outnumber the real delimiter, so when nothing is
+ * recognised the usual delimiters are tried in turn.
+ */
+export async function openRecognised(
+  path: string,
+  options: { platform: string; map: ReadonlyMap<string, string> },
+): Promise<{ sheet: Sheet; found: Recognised }> {
+  const sheet = await openSheet(path);
+  try {
+    return { sheet, found: await recognise(sheet, options) };
+  } catch (error) {
+    if (sheet.format === 'xlsx' || !(error instanceof SoukError) || error.code !== 'bids-sheet-unknown') throw error;
+    for (const delimiter of [',', '\t', ';', '|']) {
+      if (delimiter === sheet.delimiter) continue;
+      const again = await openSheet(path, { delimiter });
+      const found = await recognise(again, options).catch(() => undefined);
+      if (found) return { sheet: again, found };
+    }
+    throw error;
+  }
+}
+
+/**
  * Finds header row and platform of a sheet: the row among the first 40 that fits a platform best. `platform` other than
  * `auto` fixes the platform; `map` (field → header name) names columns that no platform knows.
  */
-export async function recognise(
+async function recognise(
   sheet: Sheet,
   options: { platform: string; map: ReadonlyMap<string, string> },
 ): Promise<Recognised> {

@@ -135,8 +135,9 @@ function soukStrategy(market: Market): Strategy {
         0,
       );
       list.push({
+        period: String(past.length),
         bid: Math.round(base[k]! * mean * 100) / 100,
-        clicksPerDay: own.clicks / 7 / season(past.length),
+        clicksPerDay: own.clicks / 7,
         days: 7,
       });
     }

@@ -26,7 +26,7 @@ export interface Ideal {
  */
 export function idealBids(model: CellModel, objective: Objective, options: IdealOptions = {}): Ideal {
   const cells = model.keywords * model.regions;
-  const levels = options.levels ?? (cells > 300_000 ? 8 : 14);
+  const levels = options.levels ?? (cells > 300_000 ? 8 : cells > 60_000 ? 14 : 32);
   const { cost, value, bidAt } = levelPoints(model, objective, levels, options);
   const region = new Uint16Array(cells);
   const plan = new Uint32Array(cells);

@@ -1,5 +1,4 @@
 import type { FactorRange } from '../model/platform.ts';
-import { fitStructure } from './fit.ts';
 import type { CellModel, Objective, Part, PartBids } from './model.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
@@ -11,8 +10,8 @@ export interface Rounded {
 }
 
 /**
- * Bids and factors as the platform takes them: factors anchored and stepped inside its range, bids fitted again to the
- * rounded factors and cut down to whole steps, so that no budget is exceeded. On a platform without factors all served
+ * Bids and factors as the platform takes them: factors anchored and stepped inside its range, what that takes
+ * from them put into the bids, and bids cut down to whole steps, so that no budget is exceeded. On a platform without factors all served
  * regions of a part share factor 1.
  */
 export function roundToPlatform(
@@ -22,25 +21,22 @@ export function roundToPlatform(
   ideal: readonly PartBids[],
   range: FactorRange,
   bidStep: number,
-  steps: { bidStep?: number | undefined; minBid: number; maxBid: number },
+  steps: { minBid: number; maxBid: number },
 ): Rounded {
   const clamped: Rounded['clamped'] = [];
-  const fixed = parts.map((part, at) =>
-    anchored(model, part, ideal[at]!, range, (j) => clamped.push({ part: at, region: part.regions[j]! })),
-  );
-  const start = { ...model, minBid: model.minBid.slice() };
-  const fit = fitStructure(start, objective, parts, {
-    fixedFactors: fixed,
-    rounds: model.keywords * model.regions > 300_000 ? 8 : 40,
+  const bids = parts.map((part, at) => {
+    const { factor, unit } = anchored(model, part, ideal[at]!, range, (j) =>
+      clamped.push({ part: at, region: part.regions[j]! }),
+    );
+    // What the factors lose by being anchored goes into the bids: only the product counts.
+    const whole = (bid: number) => Math.floor(Math.min(steps.maxBid, bid * unit) / bidStep + 1e-7) * bidStep;
+    return { factor, bid: ideal[at]!.bid.map((bid) => (bid <= 0 ? 0 : Math.max(0, whole(bid)))) };
   });
-  const bids = fit.bids.map((part) => ({
-    factor: part.factor,
-    bid: part.bid.map((bid) => Math.max(0, Math.floor(Math.min(steps.maxBid, bid) / bidStep + 1e-7) * bidStep)),
-  }));
   // A bid below the platform's least one cannot be written: the least bid it is, unless that breaks a budget.
   for (const part of bids)
-    for (const [i, bid] of part.bid.entries()) if (bid < steps.minBid) part.bid[i] = steps.minBid;
-  return { bids: intoBudgets(model, objective, parts, bids, bidStep), totals: totalsOf(model, parts, bids), clamped };
+    for (const [i, bid] of part.bid.entries()) if (bid > 0 && bid < steps.minBid) part.bid[i] = steps.minBid;
+  const kept = intoBudgets(model, objective, parts, bids, bidStep);
+  return { bids: kept, totals: totalsOf(model, parts, kept), clamped };
 }
 
 /** Last look: while a budget is exceeded (least bids can do that), bids of its plans go down step by step to nothing. */
@@ -80,13 +76,13 @@ function anchored(
   bids: PartBids,
   range: FactorRange,
   onClamp: (j: number) => void,
-): Float64Array {
+): { factor: Float64Array; unit: number } {
   const factor = bids.factor.slice();
   const served = [...factor.keys()].filter((j) => factor[j]! > 0);
-  if (served.length === 0) return factor;
+  if (served.length === 0) return { factor, unit: 1 };
   if (!range.supported) {
     for (const j of served) factor[j] = 1;
-    return factor;
+    return { factor, unit: 1 };
   }
   const unit = range.anchor === 'lowest' ? lowestAnchor(model, part, factor, served, range) : middle(factor, served);
   for (const j of served) {
@@ -95,7 +91,7 @@ function anchored(
     if (Math.abs(kept - stepped) > range.step / 2) onClamp(j);
     factor[j] = Math.round(kept * 1e6) / 1e6;
   }
-  return factor;
+  return { factor, unit };
 }
 
 function middle(factor: Float64Array, served: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { bidsGroup } from './bids/group.ts';
+import { bidsGroup, regionsGroup } from './bids/group.ts';
 import type { CommandEntry, CommandGroup } from './command.ts';
 import { contentGroup } from './content/group.ts';
 import { coreGroups, coreVerbs } from './core/group.ts';
@@ -14,6 +14,7 @@ export const GROUPS: readonly CommandGroup[] = [
   ...crawlGroups,
   keywordsGroup,
   bidsGroup,
+  regionsGroup,
   partnersGroup,
   contentGroup,
   ...coreGroups,

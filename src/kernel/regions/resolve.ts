@@ -97,8 +97,11 @@ function byName(text: string): readonly Region[] {
 }
 
 function pathParts(text: string): string[] {
-  const parts = text.split(/\s*[,，/／|>、·-]\s*|\s+/).filter((part) => part !== '');
-  if (parts.length > 1) return parts;
+  // Names such as Inner Mongolia hold a space, so spaces separate only where nothing else does.
+  for (const separator of [/\s*[,，/／|>、·]\s*/, /\s*-\s*|\s+/]) {
+    const parts = text.split(separator).filter((part) => part !== '');
+    if (parts.length > 1) return parts;
+  }
   const glued = /^(.{2,7}?(?:省|自治区|市|特别行政区))(.+)$/.exec(text);
   if (glued) return [glued[1]!, glued[2]!];
   // 四川成都: the short name of a province, then a place.
@@ -107,7 +110,7 @@ function pathParts(text: string): string[] {
       return [region.short, text.slice(region.short.length)].filter((part) => part !== '');
     }
   }
-  return parts;
+  return [text];
 }
 
 /** Upper and lower case, spaces, apostrophes, dots and accents make no difference. */

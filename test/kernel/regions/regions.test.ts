@@ -76,6 +76,8 @@ describe('resolveRegion', () => {
     ['四川-成都', '510100'],
     ['Chengdu, Sichuan, China', '510100'],
     ['Sichuan,China', '510000'],
+    ['Inner Mongolia, China', '150000'],
+    ['Hong Kong, China', '810000'],
     ["Xi'an", '610100'],
     ['Xi’an', '610100'],
     ['xian', '610100'],
