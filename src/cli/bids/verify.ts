@@ -26,7 +26,10 @@ export const command: CommandSpec = {
     ...ROW_OPTIONS,
   ],
   examples: [
-    { line: 'bids verify upload/baidu-keywords.csv --platform baidu', text: { zh: '核对关键词表', en: 'check a keyword table' } },
+    {
+      line: 'bids verify upload/baidu-keywords.csv --platform baidu',
+      text: { zh: '核对关键词表', en: 'check a keyword table' },
+    },
   ],
   async run(context, [file = ''], options) {
     const db = await context.store({ mustExist: true });
