@@ -35,7 +35,7 @@ export function heldOutGain(counts: Counts): HeldOut {
         successes[i]! + binomial(Math.round(Math.max(0, counts.trials[i]! - counts.successes[i]!)), 0.5, random),
     );
     const pooled = (sum(successes) + 0.5) / (sum(trials) + 1);
-    const fit = shrink({ ...counts, trials, successes, mean: trials.map(() => pooled) }, { shift: true });
+    const fit = shrink({ ...counts, trials, successes, mean: trials.map(() => pooled) }, { shift: true, coarse: true });
     let delta = 0;
     for (let i = 0; i < size; i++) {
       const x = Math.round(counts.successes[i]!) - successes[i]!;

@@ -36,6 +36,8 @@ export interface Shrinkage {
 export interface ShrinkOptions {
   /** Also estimate a common shift of all means: at the level whose mean is not given from above. */
   shift?: boolean;
+  /** A grid a tenth as fine: for scores that are averaged over many fits. */
+  coarse?: boolean;
 }
 
 /** Prior standard deviation of the covariate's effect, in log rate per standard deviation: factors of 1.6 are ordinary. */
@@ -117,16 +119,24 @@ function posteriorGrid(counts: Counts, options: ShrinkOptions): GridPoint[] {
     successes += counts.successes[i]!;
     expected += counts.trials[i]! * counts.mean[i]!;
   }
-  const spreads = Array.from({ length: 22 }, (_, i) => 0.03 + (1.5 - 0.03) * (i / 21) ** 1.5);
+  const fine = options.coarse ? 8 : 22;
+  const spreads = Array.from({ length: fine }, (_, i) => 0.03 + (1.5 - 0.03) * (i / (fine - 1)) ** 1.5);
   // The grid is even in the 1.5th root, so each point stands for a different width of spread.
-  const widths = spreads.map((_, i) => Math.sqrt((i + 0.25) / 21));
+  const widths = spreads.map((_, i) => Math.sqrt((i + 0.25) / (fine - 1)));
   const centre = options.shift ? Math.log((successes + 0.5) / (expected + 0.5)) : 0;
-  const slopes = counts.covariate ? Array.from({ length: 9 }, (_, i) => (i - 4) * 0.32) : NONE;
+  const slopes = counts.covariate
+    ? Array.from(
+        { length: options.coarse ? 5 : 9 },
+        (_, i) => (i - (options.coarse ? 2 : 4)) * (options.coarse ? 0.55 : 0.32),
+      )
+    : NONE;
   const points: GridPoint[] = [];
   let best = -Infinity;
   for (const [at, spread] of spreads.entries()) {
     const sd = Math.sqrt(1 / (successes + 1) + (spread * spread) / Math.max(1, groups));
-    const shifts = options.shift ? [-2.2, -1.1, 0, 1.1, 2.2].map((z) => centre + z * sd) : NONE;
+    const shifts = options.shift
+      ? (options.coarse ? [-1.3, 0, 1.3] : [-2.2, -1.1, 0, 1.1, 2.2]).map((z) => centre + z * sd)
+      : NONE;
     for (const shift of shifts) {
       for (const slope of slopes) {
         const log =

@@ -51,7 +51,7 @@ describe('the examples of souk bids and souk regions', () => {
     expect(existsSync(join(cwd, 'upload', 'baidu-undo-keywords.csv'))).toBe(true);
     const manifest = JSON.parse(readFileSync(join(cwd, 'upload', 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ schema: 'souk.bids-manifest/1', platform: 'baidu', dryRun: false });
-  });
+  }, 240_000);
 
   it('know the platforms of the static list', () => {
     expect([...PLATFORM_CHOICES]).toEqual(PLATFORMS.map((platform) => platform.id));
