@@ -5,6 +5,8 @@ export interface XlsxSheet {
   name: string;
   columns: readonly { header: string; width?: number }[];
   rows: readonly (readonly Cell[])[];
+  /** Filter buttons in the header row: for sheets that people read, not for those that a platform takes in. */
+  filter?: boolean;
 }
 
 /** Excel's limits: 1,048,576 rows a sheet, 32,767 characters a cell (Microsoft, Excel specifications and limits). */
@@ -21,6 +23,7 @@ export async function xlsxBytes(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
     .flatMap((sheet) => [...splitLong(sheet)])
     .map((sheet) => ({
       sheet: sheet.name,
+      filter: sheet.filter ?? false,
       stickyRowsCount: 1,
       columns: sheet.columns.map((column) => ({ width: column.width ?? 18 })),
       data: [
@@ -28,7 +31,34 @@ export async function xlsxBytes(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
         ...sheet.rows.map((row) => row.map(cell)),
       ],
     }));
-  return (await writeWorkbook(parts as never)).toBuffer();
+  return (await writeWorkbook(parts as never, { features: [filters(parts)] } as never)).toBuffer();
+}
+
+/** Filter buttons over all cells of the sheets that ask for them; Excel wants the element right behind the data. */
+function filters(sheets: readonly { columns: readonly unknown[]; data: readonly unknown[]; filter: boolean }[]) {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform(xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }): string {
+            const { columns, data, filter } = sheets[sheetIndex]!;
+            const end = xml.lastIndexOf('</sheetData>');
+            if (!filter || end < 0 || data.length < 2) return xml;
+            const at = end + '</sheetData>'.length;
+            const range = `A1:${columnName(columns.length)}${data.length}`;
+            return `${xml.slice(0, at)}<autoFilter ref="${range}"/>${xml.slice(at)}`;
+          },
+        },
+      },
+    },
+  };
+}
+
+/** 1 → A, 26 → Z, 27 → AA. */
+function columnName(column: number): string {
+  let name = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
 }
 
 function cell(value: Cell) {

@@ -37,7 +37,7 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
   if (fixes.length > 0) {
     lines.push(`## ${t({ zh: '最值得先做的几件事', en: 'Fix these first' })}`, '');
     fixes.forEach((group, i) => {
-      lines.push(`${i + 1}. **${plain(render(ruleName(catalogue, group.rule), lang))}** (${pages(group, t)})`);
+      lines.push(`${i + 1}. **${plain(render(ruleName(catalogue, group.rule), lang))}**${inBrackets(pages(group, t))}`);
     });
     lines.push('');
   }
@@ -49,6 +49,10 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
     lines.push(`## ${t({ zh: '改动前请人工判断', en: 'Review before changing' })}`, '', ...issues(review));
   }
   return `${lines.join('\n').trimEnd()}\n`;
+
+  function inBrackets(text: string): string {
+    return lang === 'zh' ? `（${text}）` : ` (${text})`;
+  }
 
   function issues(groups: readonly AuditGroup[]): string[] {
     const byRule = new Map<string, AuditGroup[]>();
@@ -74,9 +78,10 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
         plainLines(meta.fix[lang]),
         '',
       );
+    out.push(`**${t({ zh: '发现', en: 'Found' })}**`, '');
     for (const group of causes.slice(0, MAX_CAUSES)) {
       const sample = group.samples[0];
-      out.push(`- ${sample ? plain(render(findingText(meta, sample), lang)) : ''} (${pages(group, t)})`);
+      out.push(`- ${sample ? plain(render(findingText(meta, sample), lang)) : ''}${inBrackets(pages(group, t))}`);
       for (const { url } of group.samples.slice(0, 3)) if (url !== null) out.push(`  - ${code(url)}`);
     }
     if (causes.length > MAX_CAUSES) {
@@ -84,10 +89,10 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
     }
     out.push(
       '',
-      `${t({ zh: '复查', en: 'Check again' })}: ${code(retestCommand(summary, rule, meta, first.samples[0]))}`,
+      `${t({ zh: '复查：', en: 'Check again: ' })}${code(retestCommand(summary, rule, meta, first.samples[0]))}`,
     );
     if (meta)
-      out.push('', `${t({ zh: '什么情况下不是问题', en: 'Not a problem if' })}: ${plain(meta.notAProblemIf[lang])}`);
+      out.push('', `${t({ zh: '什么情况下不是问题：', en: 'Not a problem if: ' })}${plain(meta.notAProblemIf[lang])}`);
     return [...out, ''];
   }
 }

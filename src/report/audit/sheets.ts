@@ -46,6 +46,7 @@ function sheet<Row>(name: string, columns: readonly RowColumn<Row>[], rows: Iter
     name,
     columns: columns.map((column) => ({ header: column.header[lang], width: widthOf(column) })),
     rows: cells,
+    filter: true,
   };
 }
 

@@ -56,7 +56,12 @@ export async function emitRows<Row>(table: RowTable<Row>, options: EmitOptions):
     for await (const row of counted()) rows.push(table.columns.map((column) => sheetCell(column.value(row))));
     const bytes = await xlsxBytes([
       ...(table.cover ? [coverSheet(table.cover, count, options.lang)] : []),
-      { name: table.schema.replace(/^souk\.|\/\d+$/g, ''), columns: headers.map((header) => ({ header })), rows },
+      {
+        name: table.schema.replace(/^souk\.|\/\d+$/g, ''),
+        columns: headers.map((header) => ({ header })),
+        rows,
+        filter: true,
+      },
     ]);
     await writeFile(options.out, bytes, { force: true });
   } else {
