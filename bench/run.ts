@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import type { Bench } from './bench.ts';
 
 const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = [
+  { name: 'keywords', load: () => import('./keywords.bench.ts') },
   { name: 'crawl', load: () => import('./crawl.bench.ts') },
   { name: 'site', load: () => import('./site.bench.ts') },
   { name: 'facts', load: () => import('./facts.bench.ts') },

@@ -48,7 +48,7 @@ export {
 export { type SuggestEngine, suggestWords } from './suggest/replies.ts';
 export { DIMENSION_NAMES, DIMENSIONS, type Dimension, isDimension } from './tag/dimensions.ts';
 export { explainKeyword, lockTags } from './tag/explain.ts';
-export { parsePack } from './tag/lexicon.ts';
+export { parsePack, shippedLexicon } from './tag/lexicon.ts';
 export { loadLexicon } from './tag/load-lexicon.ts';
 export { type TagRun, tagBank } from './tag/run-tags.ts';
 export { Tagger } from './tag/tagger.ts';

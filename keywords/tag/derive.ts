@@ -19,7 +19,7 @@ const COMPARING = new Set(['which', 'versus', 'how-is']);
  * question (unless its own words are a choice, 怎么选); price, trade and platform words; words of comparison; a brand with
  * a product; a place; a bare product. `shop`: the keyword comes from a shop's own search, where people buy.
  */
-export function derive(spans: readonly Span[], found: Found, residues: number, shop: boolean): Derived {
+export function derive(text: string, spans: readonly Span[], found: Found, residues: number, shop: boolean): Derived {
   const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.has(code));
   const any = (dim: string) => (found.get(dim)?.size ?? 0) > 0;
   const explicit = explicitIntents(spans);
@@ -36,10 +36,18 @@ export function derive(spans: readonly Span[], found: Found, residues: number, s
   else if (explicit.has('navigational') && !question.some((code) => INFORMATIVE.has(code)))
     add('navigational', 'site-word', 90);
   else {
-    const asks = question.some((code) => INFORMATIVE.has(code)) && !coveredQuestion(spans);
+    // 送什么好, 买什么手机: asks what to buy, not what something is.
+    const wantsAdvice = /什么.{0,8}(?:好|合适)|[买送]什么/.test(text);
+    const tellsApart =
+      question.includes('versus') && !any('brand') && !any('model') && !/对比|测评|评测|review/.test(text);
+    const asks =
+      (question.some((code) => INFORMATIVE.has(code)) && !coveredQuestion(spans) && !wantsAdvice) || tellsApart;
     if (asks) add('informational', 'question-word', 90);
+    else if (wantsAdvice && question.includes('what')) add('commercial', 'advice', 75);
+    else if (has('trade', 'repair') && !has('price', 'asked'))
+      add(place ? 'local' : 'transactional', 'repair-word', 75);
     else if (explicit.has('local') && !has('price', 'asked')) add('local', 'place-word', 90);
-    else if (has('price', 'asked') || question.includes('how-much')) add('transactional', 'price-word', 90);
+    else if (has('price', 'asked')) add('transactional', 'price-word', 90);
     else if (explicit.has('informational') && !explicit.has('transactional') && !explicit.has('commercial'))
       add('informational', 'topic-word', 85);
     else if (explicit.has('commercial') || question.some((code) => COMPARING.has(code))) {
@@ -59,7 +67,9 @@ export function derive(spans: readonly Span[], found: Found, residues: number, s
       add(any('product') || any('brand') || residues > 0 ? 'transactional' : 'navigational', 'platform', 70);
     else if (any('brand') && !any('product') && !any('model') && residues === 0 && !any('audience'))
       add('navigational', 'brand-alone', 70);
-    else if (any('model') || any('brand')) add('transactional', 'brand-product', 65);
+    else if (any('model') || any('brand') || has('size', 'shoe-size', 'measure', 'dimensions'))
+      add('transactional', 'exact-product', 65);
+    else if (question.includes('how-much')) add('informational', 'question-word', 60);
     else if (store || (any('region') && !any('product') && residues === 0)) add('local', 'place', 70);
     else if (shop) add('transactional', 'shop-search', 70);
     else if (any('product')) add('commercial', 'product', 60);

@@ -61,7 +61,8 @@ export function tagBank(
             seenGuess.add(tag.code);
           }
           const value = values.value(tag.dim, tag.code);
-          ids[columnOf.get(tag.dim)! - 1]!.push(value);
+          const list = ids[columnOf.get(tag.dim)! - 1]!;
+          if (!list.includes(value)) list.push(value);
           if (tag.dim === 'product' && tag.code.charCodeAt(0) !== 63) known = true;
           if (tag.end > tag.start || tag.rule === 'lock')
             spans += `${spans === '' ? '' : ' '}${value}:${tag.start}-${tag.end}:${tag.confidence}`;

@@ -37,8 +37,16 @@ export function selectSpans(text: string, found: Span[]): Span[] {
   chosen.reverse();
   const kept = chosen.filter((piece, at) => {
     if (piece.end - piece.start > 1 || !isHan(text, piece.start)) return true;
-    const left = piece.start === 0 || !isHan(text, piece.start - 1) || chosen[at - 1]?.end === piece.start;
-    const right = piece.end === text.length || !isHan(text, piece.end) || chosen[at + 1]?.start === piece.end;
+    const left =
+      piece.start === 0 ||
+      !isHan(text, piece.start - 1) ||
+      VERBS.includes(text[piece.start - 1]!) ||
+      chosen[at - 1]?.end === piece.start;
+    const right =
+      piece.end === text.length ||
+      !isHan(text, piece.end) ||
+      VERBS.includes(text[piece.end]!) ||
+      chosen[at + 1]?.start === piece.end;
     return left && right;
   });
   // 500ml is a size, not a model.
@@ -52,6 +60,9 @@ export function selectSpans(text: string, found: Span[]): Span[] {
 function isModel(span: Span): boolean {
   return span.rule === 'model';
 }
+
+/** Characters beside which a single character still stands for itself: 喝茶, 买鞋, 红的. */
+const VERBS = '喝买卖送饮煮泡用穿的和与有在是';
 
 function isHan(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

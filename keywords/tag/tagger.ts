@@ -73,18 +73,33 @@ export class Tagger {
     const byDim = new Map<string, Set<string>>();
     const add = (tag: Tag) => {
       const codes = byDim.get(tag.dim) ?? new Set<string>();
-      if (codes.has(tag.code)) return;
+      // 熟普和生普: one value named twice keeps both places.
+      if (codes.has(tag.code) && !(tag.dim === 'product' && tag.end > tag.start)) return;
       codes.add(tag.code);
       byDim.set(tag.dim, codes);
       tags.push(tag);
     };
-    for (const span of spans) if (span.dim !== 'block' && span.dim !== 'intent') add(span as Tag);
+    const question = mainQuestion(spans);
+    for (const span of spans) {
+      if (span.dim === 'question' && span !== question) continue;
+      if (span.dim !== 'block' && span.dim !== 'intent') add(span as Tag);
+    }
+    if (question === undefined && text.endsWith('吗'))
+      add({
+        dim: 'question',
+        code: 'can',
+        start: text.length - 1,
+        end: text.length,
+        rule: 'question-ma',
+        confidence: 85,
+      });
     let unexplained = residues.length;
     // 买, 茶: the word for the whole kind says nothing next to a member of the kind.
     if (byDim.get('product') === undefined && residues.length > 0 && !byDim.has('brand')) {
-      const head = headOf(residues.at(-1)!);
+      const asked = byDim.has('question');
+      const head = headOf(residues[asked ? 0 : residues.length - 1]!, asked);
       add({ dim: 'product', code: `?${head.text}`, start: head.start, end: head.end, rule: 'residue', confidence: 50 });
-      unexplained -= head.text === residues.at(-1)!.text ? 1 : 0;
+      unexplained -= residues.some((residue) => residue.text === head.text) ? 1 : 0;
     }
     for (const code of byDim.get('product') ?? []) {
       const category = this.#categories.get(code);
@@ -99,7 +114,13 @@ export class Tagger {
       )
     )
       add({ dim: 'region', code: 'near', start: 0, end: 0, rule: 'near', confidence: 90 });
-    const { intents, funnel, pageType, length } = derive(spans, byDim, Math.max(0, unexplained), options.shop ?? false);
+    const { intents, funnel, pageType, length } = derive(
+      text,
+      spans,
+      byDim,
+      Math.max(0, unexplained),
+      options.shop ?? false,
+    );
     for (const { code, rule, confidence } of intents) {
       const cue = spans.find((span) => span.dim === 'intent' && span.code === code);
       add({ dim: 'intent', code, start: cue?.start ?? 0, end: cue?.end ?? 0, rule, confidence });
@@ -141,6 +162,18 @@ export class Tagger {
 
 function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xc0 && code < 0x250);
+}
+
+/** The question that a keyword asks: the first one; of several words at one place the longest. */
+function mainQuestion(spans: readonly Span[]): Span | undefined {
+  let found: Span | undefined;
+  for (const span of spans) {
+    if (span.dim !== 'question') continue;
+    if (!found || span.start < found.start || (span.start === found.start && span.end > found.end)) found = span;
+  }
+  // 哪个好, 还是, vs name the choice itself and beat a word before them.
+  const choice = spans.find((span) => span.dim === 'question' && (span.code === 'which' || span.code === 'versus'));
+  return choice ?? found;
 }
 
 /** The singular and the plural of an English noun phrase; Chinese terms as they are. */
