@@ -21,7 +21,7 @@ export function duplicateTexts(
   const keys = new Float64Array(nodes.index.size).fill(-1);
   const statement = db
     .prepare<[number, number, number]>(
-      `SELECT url_id, ${column} FROM page WHERE url_id > ? AND crawl_id = ? AND words IS NOT NULL ORDER BY url_id LIMIT ?`,
+      `SELECT url_id, ${column} FROM page NOT INDEXED WHERE url_id > ? AND crawl_id = ? AND words IS NOT NULL ORDER BY url_id LIMIT ?`,
     )
     .raw();
   for (let after = -1; ; ) {

@@ -60,9 +60,10 @@ const CHUNK = 20_000;
 export function loadNodes(db: Sqlite, crawlId: number): SiteNodes {
   const ids = new GrowingUint32();
   const states = new GrowingUint32();
+  // NOT INDEXED: the rows come in the order of their ids; by the index of the crawl they would be sorted for every chunk.
   const urls = db
     .prepare<[number, number, number], UrlRow>(
-      'SELECT id, state, role FROM url WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
+      'SELECT id, state, role FROM url NOT INDEXED WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
     )
     .raw();
   for (let after = -1; ; ) {
@@ -105,7 +106,7 @@ function loadPages(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
   const statement = db
     .prepare<[number, number, number], PageRow>(
       `SELECT url_id, status, redirect_to, canonical_id, robots, indexable, indexability_reason, page_type, words, link_first,
-       link_count FROM page WHERE url_id > ? AND crawl_id = ? ORDER BY url_id LIMIT ?`,
+       link_count FROM page NOT INDEXED WHERE url_id > ? AND crawl_id = ? ORDER BY url_id LIMIT ?`,
     )
     .raw();
   for (let after = -1; ; ) {

@@ -72,7 +72,7 @@ function bandKey(signatures: Uint16Array, from: number): number {
 function loadSignatures(db: Sqlite, crawlId: number, nodes: SiteNodes) {
   const statement = db
     .prepare<[number, number, number, number]>(
-      `SELECT url_id, content_hash, signature FROM page WHERE url_id > ? AND crawl_id = ? AND status = 200 AND indexable = 1
+      `SELECT url_id, content_hash, signature FROM page NOT INDEXED WHERE url_id > ? AND crawl_id = ? AND status = 200 AND indexable = 1
        AND signature IS NOT NULL AND text_chars >= ? ORDER BY url_id LIMIT ?`,
     )
     .raw();

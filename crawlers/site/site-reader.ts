@@ -32,8 +32,9 @@ export class SiteReader {
 
   *urlTexts(): Generator<UrlText> {
     const statement = this.db.prepare<[number, number, number], UrlText>(
-      'SELECT id, url, reason FROM url WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
+      'SELECT id, url, reason FROM url NOT INDEXED WHERE id > ? AND crawl_id = ? ORDER BY id LIMIT ?',
     );
+    // NOT INDEXED: the planner would take the index by crawl and sort all of it again for every chunk.
     yield* chunks(
       (after) => statement.all(after, this.crawlId, CHUNK),
       (row) => row.id,
