@@ -38,6 +38,8 @@ const REFILL = 200;
 /** How long open requests may still end after the crawl was told to stop. */
 const STOP_GRACE_MS = 2_000;
 const PROGRESS_MS = 250;
+/** An idle crawl (long delays) still shows that its process lives. */
+const HEARTBEAT_MS = 10_000;
 
 /** A running crawl: wires frontier, fetching, analysis and store together. One `run` per object. */
 export class CrawlSession {
@@ -340,6 +342,7 @@ export class CrawlSession {
     });
     if (robots) this.#batch.robots.push(robots);
     if (probe) this.#batch.hosts.push({ id: host.id, origin: host.origin, ...probe });
+    if (host.delayMs > 0 && !host.down) host.nextAt = this.#init.clock.monotonic() + host.delayMs;
     this.#scheduler.wake(host);
     this.#scheduler.pump();
   }
@@ -574,7 +577,9 @@ export class CrawlSession {
   }
 
   #tick(): void {
-    if (this.#phase === 'crawl' && this.#batchDue && !this.#committing && this.#fatal === undefined) {
+    const idle = this.#batch.pages.length + this.#batch.changes.length + this.#batch.urls.length === 0;
+    const due = idle ? this.#init.clock.monotonic() - this.#batchSince > HEARTBEAT_MS : this.#batchDue;
+    if (this.#phase === 'crawl' && due && !this.#committing && this.#fatal === undefined) {
       void this.#guarded(() => this.#flush());
     }
     const { options, elapsedMs } = this.#init.state;
@@ -613,6 +618,8 @@ export class CrawlSession {
       await this.#store.closeQueued(stopReason, URL_STATE.skipped);
     }
     const totals = await this.#store.totals();
+    // A limit that an earlier session met holds for the whole crawl.
+    for (const limit of LIMITS) if (totals.notFetched[limit] !== undefined) this.#limitsHit.add(limit);
     if (stopReason === 'done' && totals.fetched === 0) stopReason = 'seeds-failed';
     const ended: CrawlSummary['state'] =
       stopReason === 'interrupted'
@@ -636,5 +643,6 @@ export class CrawlSession {
 }
 
 const ID_BLOCK = 4_096;
+const LIMITS = ['max-pages', 'max-depth', 'max-bytes', 'max-time'];
 const NO_BODY = new Uint8Array(0);
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

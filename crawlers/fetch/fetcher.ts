@@ -43,6 +43,7 @@ export class Fetcher {
   readonly #pools = new Map<string, Pool>();
   readonly #active = new Set<Exchange>();
   #sweep: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(init: FetcherInit) {
     this.#init = init;
@@ -52,6 +53,7 @@ export class Fetcher {
   async fetch(request: FetchRequest): Promise<FetchOutcome> {
     const { clock, limits } = this.#init;
     const started = clock.monotonic();
+    if (this.#closed) return { ok: false, reason: 'stopped', detail: '', elapsedMs: 0 };
     let raw: RawAnswer;
     try {
       const slash = request.url.indexOf('/', 8);
@@ -81,6 +83,7 @@ export class Fetcher {
 
   /** Ends all connections; open requests end as `stopped`. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#sweep);
     this.#sweep = undefined;
     for (const exchange of this.#active) exchange.stop('stopped');
