@@ -135,6 +135,7 @@ export class Discovery {
     }
     const hash = hashValue(this.#lanes);
     const id = this.#nextId;
+    if (id > this.#lastId) throw new Error('no URL id in hand');
     this.#nextId += 1;
     this.#known.set(high, low, id - this.#init.firstId + 1);
     this.discovered += 1;

@@ -427,7 +427,8 @@ export class CrawlSession {
       response,
       body: html ? outcome.body : NO_BODY,
     });
-    await this.#supplyIds(record.targets.length + 1);
+    // Others may take ids while this one waits for a new run of them: only what is in hand right now counts.
+    while (this.#discovery.stock < record.targets.length) await this.#supplyIds(record.targets.length);
     this.#absorb(host, item, record, failed === null ? outcome.note : 'analysis-failed', failed ?? note);
   }
 

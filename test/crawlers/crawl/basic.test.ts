@@ -50,4 +50,21 @@ describe('a crawl', () => {
     expect(links).toEqual([{ url: `${shop.origin}/tea`, text: '' }]);
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });
+
+  it('numbers tens of thousands of URLs that many pages find at once', async () => {
+    const shop = await siteServer((path) => {
+      if (path === '/')
+        return page(
+          'home',
+          Array.from({ length: 60 }, (_, i) => `/t/${i}`),
+        );
+      const number = /^\/t\/(\d+)$/.exec(path)?.[1];
+      const away = Array.from({ length: 400 }, (_, i) => `https://other.example/${number}/${i}`);
+      return number === undefined ? undefined : page(path, away, `<p>${path}</p>`);
+    });
+    const { db, summary } = await crawlSite([`${shop.origin}/`], { concurrency: 32 });
+    expect(summary.totals.discovered).toBe(61 + 60 * 400);
+    expect(summary.totals.links).toBe(60 + 60 * 400);
+    expect(db.prepare('SELECT count(DISTINCT dst) FROM link').pluck().get()).toBe(60 + 60 * 400);
+  });
 });
