@@ -11,7 +11,6 @@ const ENGLISH = [
   'click here',
   'click this',
   'here',
-  'this',
   'more',
   'read more',
   'learn more',
@@ -21,15 +20,11 @@ const ENGLISH = [
   'details',
   'more details',
   'link',
-  'go',
-  'start',
-  'continue',
   'this page',
   'this link',
   'check it out',
   'more info',
   'more information',
-  'info',
 ];
 const CHINESE = [
   '点击这里',
