@@ -14,9 +14,12 @@ export {
   setTier,
 } from './crm/partners.ts';
 export { addProgram, listPrograms } from './crm/programs.ts';
-export { keyPath, loadKeys, personHash } from './keys/key-file.ts';
+export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { balances, journal } from './ledger/balances.ts';
 export { verifyLedger } from './ledger/verify.ts';
+export { type FeedFormat, partnerFeed } from './links/feed.ts';
+export { createLink, disableLink, listLinks } from './links/links.ts';
+export { feedPartner, setPromo } from './links/promos.ts';
 export { loadDirectory } from './model/directory.ts';
 export { STATE_NAME } from './model/states.ts';
 export { type ImportResult, importFile } from './observations/import-file.ts';
@@ -29,3 +32,5 @@ export { statementHash } from './statements/body.ts';
 export { knownStatement, type PeriodRow, periodStatements, readStatements, type Statement } from './statements/read.ts';
 export { parseTime } from './time/parse-time.ts';
 export { zonedText } from './time/zone.ts';
+export { trackingServer } from './tracking/server.ts';
+export { signLink } from './tracking/sign.ts';

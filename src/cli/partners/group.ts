@@ -34,5 +34,9 @@ export const partnersGroup: CommandGroup = {
     entry('verify', '离线核验对账单', 'check a statement offline', () => import('./verify.ts')),
     entry('payout', '付款批次', 'payout batches', () => import('./payout.ts')),
     entry('ledger', '账本核验与导出', 'verify and export the ledger', () => import('./ledger.ts')),
+    entry('link', '推广链接', 'tracking links', () => import('./link.ts')),
+    entry('qr', '推广二维码与打印页', 'QR codes and print sheet', () => import('./qr.ts')),
+    entry('feed', '伙伴活动订阅', 'feeds of promotions for partners', () => import('./feed.ts')),
+    entry('serve', '跳转与追踪服务', 'the redirect and tracking server', () => import('./serve.ts')),
   ],
 };
