@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { packagePath } from '../src/io/package-path.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Bench } from './bench.ts';
-import type { LoadResult } from './partners-load.child.ts';
-import type { PipelineResult } from './partners-pipeline.child.ts';
+import type { LoadResult } from './partners/load-process.ts';
+import type { PipelineResult } from './partners/pipeline-process.ts';
 
 /** `--clicks N --lines N --rate N --seconds N`; full sizes by default. */
 export const bench: Bench = {
@@ -20,8 +20,13 @@ export const bench: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'souk-bench-partners-'));
     try {
       const lines = number('lines', 200_000);
-      const first = await child<PipelineResult>('partners-pipeline.child', [folder, 'first', String(number('clicks', 1_000_000)), String(lines)]);
-      const again = await child<PipelineResult>('partners-pipeline.child', [folder, 'again', '0', '0']);
+      const first = await child<PipelineResult>('pipeline-process', [
+        folder,
+        'first',
+        String(number('clicks', 1_000_000)),
+        String(lines),
+      ]);
+      const again = await child<PipelineResult>('pipeline-process', [folder, 'again', '0', '0']);
       const rate = number('rate', 5000);
       const seconds = number('seconds', 20);
       const load = await redirectLoad(folder, rate, seconds, false);
@@ -29,21 +34,48 @@ export const bench: Bench = {
       const durable = await killUnderLoad(folder, Math.min(rate, 2000), true);
       return {
         bars: [
-          { name: 'import, attribution, commission, postings, settlement', value: first.seconds, bar: 30, unit: 's', kind: 'max' },
+          {
+            name: 'import, attribution, commission, postings, settlement',
+            value: first.seconds,
+            bar: 30,
+            unit: 's',
+            kind: 'max',
+          },
           { name: 'peak memory of that', value: first.peakMb, bar: 600, unit: 'MB', kind: 'max' },
           { name: 're-import of everything', value: again.seconds, bar: 20, unit: 's', kind: 'max' },
           { name: 'changes by the re-import', value: again.changes, bar: 0, unit: 'rows', kind: 'max' },
           { name: 'explain, slowest of 200 orders', value: again.explainMs, bar: 100, unit: 'ms', kind: 'max' },
           { name: 'redirects answered', value: load.perSecond, bar: rate * 0.99, unit: '1/s', kind: 'min' },
           { name: 'redirect p99 at the fixed rate', value: load.p99, bar: 15, unit: 'ms', kind: 'max' },
-          { name: '302s without a stored click after a clean stop', value: load.missing, bar: 0, unit: 'clicks', kind: 'max' },
-          { name: 'clicks lost on kill -9, as time at that rate', value: killed.lostMs, bar: 50, unit: 'ms', kind: 'max' },
+          {
+            name: '302s without a stored click after a clean stop',
+            value: load.missing,
+            bar: 0,
+            unit: 'clicks',
+            kind: 'max',
+          },
+          {
+            name: 'clicks lost on kill -9, as time at that rate',
+            value: killed.lostMs,
+            bar: 50,
+            unit: 'ms',
+            kind: 'max',
+          },
           { name: 'clicks lost on kill -9 with --durable', value: durable.lost, bar: 0, unit: 'clicks', kind: 'max' },
           { name: 'redirect p50', value: load.p50, bar: null, unit: 'ms', kind: 'max' },
           { name: 'redirect p99.9', value: load.p999, bar: null, unit: 'ms', kind: 'max' },
+          { name: 'processor time per redirect', value: load.cpuUs, bar: null, unit: 'µs', kind: 'max' },
           { name: 'peak memory of the redirect server', value: load.serverMb, bar: null, unit: 'MB', kind: 'max' },
         ],
-        notes: { sizes: { clicks: number('clicks', 1_000_000), lines, rate, seconds }, steps: first.steps, again: again.steps, statements: first.statements, load, killed, durable },
+        notes: {
+          sizes: { clicks: number('clicks', 1_000_000), lines, rate, seconds },
+          steps: first.steps,
+          again: again.steps,
+          statements: first.statements,
+          load,
+          killed,
+          durable,
+        },
       };
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -52,7 +84,7 @@ export const bench: Bench = {
 };
 
 function compiled(name: string): string {
-  return packagePath('dist', 'bench', `${name}.js`);
+  return packagePath('dist', 'bench', 'partners', `${name}.js`);
 }
 
 function child<T>(name: string, args: string[]): Promise<T> {
@@ -68,8 +100,22 @@ function onCore(core: number, command: string[]): string[] {
   return process.platform === 'linux' && cpus().length > 1 ? ['taskset', '-c', String(core), ...command] : command;
 }
 
-async function serve(folder: string, durable: boolean): Promise<{ port: number; pid: number; stop(signal: NodeJS.Signals): Promise<void>; peakMb(): number }> {
-  const [program = '', ...rest] = onCore(0, [process.execPath, compiled('partners-server.child'), folder, durable ? 'durable' : 'fast']);
+async function serve(
+  folder: string,
+  durable: boolean,
+): Promise<{
+  port: number;
+  pid: number;
+  stop(signal: NodeJS.Signals): Promise<void>;
+  peakMb(): number;
+  cpuUs(): number;
+}> {
+  const [program = '', ...rest] = onCore(0, [
+    process.execPath,
+    compiled('server-process'),
+    folder,
+    durable ? 'durable' : 'fast',
+  ]);
   const running = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
   let text = '';
@@ -90,12 +136,19 @@ async function serve(folder: string, durable: boolean): Promise<{ port: number; 
       await ended;
     },
     peakMb: () => Number(/peak (\d+)/.exec(text)?.[1] ?? Number.NaN),
+    cpuUs: () => Number(/cpu (\d+)/.exec(text)?.[1] ?? Number.NaN),
   };
 }
 
 function generate(port: number, rate: number, seconds: number): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
-    const [program = '', ...rest] = onCore(1, [process.execPath, compiled('partners-load.child'), String(port), String(rate), String(seconds)]);
+    const [program = '', ...rest] = onCore(1, [
+      process.execPath,
+      compiled('load-process'),
+      String(port),
+      String(rate),
+      String(seconds),
+    ]);
     const running = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     running.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -125,7 +178,16 @@ async function redirectLoad(folder: string, rate: number, seconds: number, durab
   await server.stop('SIGTERM');
   const ids = stored(folder, durable);
   const missing = [...warm.ids, ...load.ids].filter((id) => !ids.has(id)).length;
-  return { perSecond: Math.round(load.answered / load.elapsed), p50: load.p50, p99: load.p99, p999: load.p999, missing, errors: load.errors, serverMb: server.peakMb() };
+  return {
+    perSecond: Math.round(load.answered / load.elapsed),
+    p50: load.p50,
+    p99: load.p99,
+    p999: load.p999,
+    missing,
+    errors: load.errors,
+    serverMb: server.peakMb(),
+    cpuUs: server.cpuUs(),
+  };
 }
 
 async function killUnderLoad(folder: string, rate: number, durable: boolean) {

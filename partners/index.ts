@@ -1,7 +1,11 @@
+export { rankPartners } from './analysis/rank.ts';
+export { CAUSE_TEXT, reconcile } from './analysis/reconcile.ts';
+export { simulate } from './analysis/simulate.ts';
 export { KIND_TEXT, VERDICT_TEXT } from './attribution/evidence.ts';
 export { explainOrder, type LineExplanation } from './attribution/explain.ts';
 export { addPolicy } from './commission/add-policy.ts';
 export { policyTemplate } from './commission/template.ts';
+export { type Agreement, addAgreement, listAgreements, noteCheck } from './crm/agreements.ts';
 export { addCode, listCodes } from './crm/codes.ts';
 export { listPartners, type PartnerRow, partnerNames } from './crm/list.ts';
 export {
@@ -9,11 +13,15 @@ export {
   PARTNER_KINDS,
   PARTNER_STATUSES,
   type PartnerStatus,
+  partnerUnknown,
   setNextAction,
   setStatus,
   setTier,
 } from './crm/partners.ts';
 export { addProgram, listPrograms } from './crm/programs.ts';
+export { purgePersonal } from './crm/purge.ts';
+export { decideCase, listCases, scanFraud } from './fraud/cases.ts';
+export { SIGNAL_RULES } from './fraud/rules.ts';
 export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { balances, journal } from './ledger/balances.ts';
 export { verifyLedger } from './ledger/verify.ts';
@@ -31,6 +39,6 @@ export { settle } from './settle/settle.ts';
 export { statementHash } from './statements/body.ts';
 export { knownStatement, type PeriodRow, periodStatements, readStatements, type Statement } from './statements/read.ts';
 export { parseTime } from './time/parse-time.ts';
-export { zonedText } from './time/zone.ts';
+export { monthBounds, zonedText } from './time/zone.ts';
 export { trackingServer } from './tracking/server.ts';
 export { signLink } from './tracking/sign.ts';

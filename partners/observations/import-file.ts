@@ -75,6 +75,7 @@ export async function importFile(db: Sqlite, path: string, options: ImportOption
   }
   const rows = sheet.rows()[Symbol.asyncIterator]();
   const found = await findHeader(rows, sheet, candidates(options));
+  db.pragma('cache_size = -131072');
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = await take(db, rows, sheet, found, options, sha256);

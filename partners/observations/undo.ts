@@ -7,9 +7,9 @@ import type { Sqlite } from '../../src/store/open.ts';
  */
 export function undoPartnerImport(db: Sqlite, importId: number): void {
   db.prepare(
-    `UPDATE pa_observation SET import_id = (SELECT min(r.import_id) FROM pa_repeat r WHERE r.observation_id = pa_observation.id AND r.import_id <> ?1)
-     WHERE import_id = ?1 AND EXISTS (SELECT 1 FROM pa_repeat r WHERE r.observation_id = pa_observation.id AND r.import_id <> ?1)`,
-  ).run(importId);
+    `UPDATE pa_observation SET import_id = (SELECT min(r.import_id) FROM pa_repeat r WHERE r.observation_id = pa_observation.id AND r.import_id <> @id)
+     WHERE import_id = @id AND EXISTS (SELECT 1 FROM pa_repeat r WHERE r.observation_id = pa_observation.id AND r.import_id <> @id)`,
+  ).run({ id: importId });
   db.prepare('DELETE FROM pa_repeat WHERE import_id = ?').run(importId);
   db.prepare(
     'DELETE FROM pa_repeat WHERE (observation_id, import_id) IN (SELECT id, import_id FROM pa_observation)',

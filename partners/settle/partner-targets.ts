@@ -33,9 +33,11 @@ export function targetBook(
     list.some((version) => version.body.bonuses.some((bonus) => bonus.budget !== undefined)),
   );
   const grants = new Map<string, Map<string, number>>();
+  const kept = new Map<number, TargetLine[]>();
   if (budgeted) {
+    for (const partner of directory.partners.values()) kept.set(partner.id, read(partner));
     const all = [...directory.partners.values()].flatMap((partner) =>
-      read(partner).filter((line) => policyOf(line)?.bonuses.some((bonus) => bonus.budget !== undefined)),
+      kept.get(partner.id)!.filter((line) => policyOf(line)?.bonuses.some((bonus) => bonus.budget !== undefined)),
     );
     for (const [key, amount] of budgetGrants(all, policyOf)) {
       const cut = key.indexOf('|');
@@ -50,7 +52,7 @@ export function targetBook(
     brought.set(partner.introducerId, [...(brought.get(partner.introducerId) ?? []), partner]);
   }
   const direct = (partner: Partner): LineTarget[] => {
-    const lines = read(partner);
+    const lines = kept.get(partner.id) ?? read(partner);
     const byId = new Map(lines.map((line) => [line.line, line]));
     const given: BudgetGrants = grants.get(partner.code) ?? new Map();
     return targets(lines, policyOf, given).flatMap((target) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sqlite } from '../../src/store/open.ts';
 import { evidenceGatherer } from '../attribution/gather.ts';
 import { foldOrder } from '../fold/fold-order.ts';
@@ -93,7 +94,7 @@ export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
         const group = directory.groupOfChannel.get(line.channel);
         const decision = group && decideLine(line, group, directory, gather);
         const values = lineValues(line, group?.id ?? null, decision);
-        const digest = JSON.stringify([values, decision?.shares ?? []]);
+        const digest = digestOf([values, decision?.shares ?? []]);
         const old = olds?.get(line.lineKey);
         olds?.delete(line.lineKey);
         if (old?.digest === digest) continue;
@@ -123,6 +124,10 @@ export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
     .all();
   for (const id of orphans) gone(id);
   return counts;
+}
+
+function digestOf(value: unknown): string {
+  return createHash('md5').update(JSON.stringify(value)).digest('base64url');
 }
 
 function lineValues(line: FoldedLine, group: number | null, decision: LineDecision | undefined) {

@@ -63,14 +63,12 @@ export function writeStatements(
   for (const partner of directory.partners.values()) {
     const place = (name: 'payable' | 'pending' | 'held') => account.get(ACCOUNT[name](partner.id));
     const payable = place('payable');
-    const total = (id: number | undefined, currency: string) =>
-      id === undefined ? 0 : (sums.all(id).find((row) => row.currency === currency)?.amount ?? 0);
+    const sumsOf = (id: number | undefined) => (id === undefined ? [] : sums.all(id));
+    const totals = { payable: sumsOf(payable), pending: sumsOf(place('pending')), held: sumsOf(place('held')) };
+    const total = (name: keyof typeof totals, currency: string) =>
+      totals[name].find((row) => row.currency === currency)?.amount ?? 0;
     const rows = payable === undefined ? [] : movements.all(payable, first);
-    const currencies = new Set(
-      [payable, place('pending'), place('held')].flatMap((id) =>
-        id === undefined ? [] : sums.all(id).map((row) => row.currency),
-      ),
-    );
+    const currencies = new Set(Object.values(totals).flatMap((list) => list.map((row) => row.currency)));
     for (const currency of [...currencies].sort()) {
       const before = previous.get(partner.id, currency);
       const mine = rows.filter((row) => row.currency === currency);
@@ -84,9 +82,9 @@ export function writeStatements(
         ...byRule(mine),
         tax: 0,
         paid: 0,
-        closing: total(payable, currency),
-        held: total(place('held'), currency),
-        pending: total(place('pending'), currency),
+        closing: total('payable', currency),
+        held: total('held', currency),
+        pending: total('pending', currency),
         lines: mine.filter((row) => row.kind === 'settle').map(statementLine),
         ledger: { first, last, head: head?.hash ?? '' },
         issuedAt: context.now,

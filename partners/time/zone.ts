@@ -1,5 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
+const months = new Map<number, string>();
 
 function format(zone: string): Intl.DateTimeFormat {
   let made = formats.get(zone);
@@ -52,7 +53,15 @@ export function zonedText(utc: number, zone: string): string {
 
 /** `YYYY-MM` of a moment on the clocks of a zone. */
 export function zonedMonth(utc: number, zone: string): string {
-  if (zone === 'Asia/Shanghai') return new Date(utc + 28_800_000).toISOString().slice(0, 7);
+  if (zone === 'Asia/Shanghai') {
+    const day = Math.floor((utc + 28_800_000) / 86_400_000);
+    let month = months.get(day);
+    if (month === undefined) {
+      month = new Date(day * 86_400_000).toISOString().slice(0, 7);
+      months.set(day, month);
+    }
+    return month;
+  }
   return zonedText(utc, zone).slice(0, 7);
 }
 

@@ -22,7 +22,9 @@ interface Reply {
   body: string;
 }
 
-async function shop(options: { durable?: boolean; cookie?: boolean; burst?: number; paused?: boolean; now?: () => number } = {}) {
+async function shop(
+  options: { durable?: boolean; cookie?: boolean; burst?: number; paused?: boolean; now?: () => number } = {},
+) {
   const path = join(tempDir(), 'souk.db');
   const db = teaShop({ path });
   createLink(db, {
@@ -221,17 +223,17 @@ describe('open redirects', () => {
   it('never leave the allow-list, whatever is asked for', async () => {
     const { call } = await shop();
     for (const target of HOSTILE)
-    for (const path of [
-      `/r/lj?u=${encodeURIComponent(target)}`,
-      `/r/lj/${encodeURIComponent(target)}`,
-      `/r/lj/${target.replace(/[^\x21-\x7e]/g, '')}`,
-    ]) {
-      const reply = await call(path);
-      if (reply.status === 404) continue;
-      expect(reply.status).toBe(302);
-      expect(new URL(reply.headers['location'] as string).origin).toBe('https://cha.example');
-      expect(reply.headers['set-cookie']).toBeUndefined();
-    }
+      for (const path of [
+        `/r/lj?u=${encodeURIComponent(target)}`,
+        `/r/lj/${encodeURIComponent(target)}`,
+        `/r/lj/${target.replace(/[^\x21-\x7e]/g, '')}`,
+      ]) {
+        const reply = await call(path);
+        if (reply.status === 404) continue;
+        expect(reply.status).toBe(302);
+        expect(new URL(reply.headers['location'] as string).origin).toBe('https://cha.example');
+        expect(reply.headers['set-cookie']).toBeUndefined();
+      }
   });
 
   it('holds for any text at all', () => {

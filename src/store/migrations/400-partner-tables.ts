@@ -188,7 +188,7 @@ export const partnerTables: Migration = {
       CREATE TRIGGER pa_observation_no_update BEFORE UPDATE OF
         line_no, kind, source, account, channel, order_id, line_key, event_id, source_time, state, state_raw, currency, qty,
         amount, commission, settled, refund, placed_at, paid_at, received_at, settled_at, click_at, sku, category, click_id,
-        code, visitor, subs, new_customer, extra, hash ON pa_observation
+        code, subs, new_customer, extra, hash ON pa_observation
         BEGIN SELECT raise(ABORT, 'observations are immutable'); END;
 
       CREATE TABLE pa_repeat (

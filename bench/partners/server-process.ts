@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { addPartner, addProgram, createLink, keyPath, loadKeys, saveKeys, trackingServer } from '../partners/index.ts';
-import { openStore } from '../src/store/open.ts';
+import {
+  addPartner,
+  addProgram,
+  createLink,
+  keyPath,
+  loadKeys,
+  saveKeys,
+  trackingServer,
+} from '../../partners/index.ts';
+import { openStore } from '../../src/store/open.ts';
 
 /** The redirect server as `souk partners serve` runs it, over a database with 200 links. */
 const [folder = '', mode = 'fast'] = process.argv.slice(2);
@@ -36,6 +44,8 @@ tracking.server.listen(0, '127.0.0.1', () => {
 process.once('SIGTERM', async () => {
   await tracking.close();
   db.close();
-  process.stdout.write(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)}\n`);
+  const { user, system } = process.cpuUsage();
+  const perCall = Math.round((user + system) / Math.max(tracking.counts.redirects, 1));
+  process.stdout.write(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} cpu ${perCall}\n`);
   process.exit(0);
 });

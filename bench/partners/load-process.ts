@@ -81,8 +81,17 @@ setTimeout(() => {
     if ((due >= total && answered >= total) || now - start > Number(seconds) * 1000 + 3000) {
       clearInterval(timer);
       latencies.sort((a, b) => a - b);
-      const at = (share: number) => Math.round((latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0) * 100) / 100;
-      const result: LoadResult = { answered, errors, elapsed: Math.min((now - start) / 1000, Math.max(Number(seconds), (now - start) / 1000)), p50: at(0.5), p99: at(0.99), p999: at(0.999), ids };
+      const at = (share: number) =>
+        Math.round((latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0) * 100) / 100;
+      const result: LoadResult = {
+        answered,
+        errors,
+        elapsed: Math.min((now - start) / 1000, Math.max(Number(seconds), (now - start) / 1000)),
+        p50: at(0.5),
+        p99: at(0.99),
+        p999: at(0.999),
+        ids,
+      };
       process.stdout.write(JSON.stringify(result), () => process.exit(0));
     }
   }, 1);
