@@ -35,7 +35,7 @@ export const command: CommandSpec = {
     { line: 'partners payout approve 1 --by 王经理', text: { zh: '审批并入账', en: 'approve and post' } },
     { line: 'partners payout show 1 --out payout-1.csv', text: { zh: '导出付款文件', en: 'write the payout file' } },
     {
-      line: 'partners payout confirm 1 --reference BANK-778 --failed puer',
+      line: 'partners payout confirm 1 --reference BANK-778',
       text: { zh: '登记银行回执', en: 'note what the bank said' },
     },
   ],
