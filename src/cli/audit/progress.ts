@@ -59,6 +59,7 @@ export class ProgressLine {
   end(): void {
     if (this.#drawn) this.#target.write('\r\x1b[K');
     this.#drawn = false;
+    this.#last = undefined;
   }
 }
 

@@ -92,6 +92,18 @@ describe('ProgressLine', () => {
     for (const text of written) expect(text).toMatch(/^[^\r\u001b\n]+\n$/);
   });
 
+  it('repeats what it knows while a site is silent, and nothing after the end', () => {
+    const { line, written, tick } = run(false);
+    tick(31_000, 100);
+    const first = written.length;
+    tick(0, 100);
+    line.beat();
+    expect(written).toHaveLength(first);
+    line.end();
+    line.beat();
+    expect(written).toHaveLength(first);
+  });
+
   it('says nothing with --quiet', () => {
     const { written, tick } = run(false, true);
     tick(60_000, 5000);
