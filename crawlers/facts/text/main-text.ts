@@ -6,6 +6,8 @@ import type { PageText, TextBlock } from './page-text.ts';
 const ENOUGH = 80;
 /** A block whose text is mostly links is a list of links, not content. */
 const LINK_DENSITY = 0.75;
+/** With less prose than this share beside its links, a page is a list of links: a contents page, a category. */
+const HUB = 0.1;
 
 /**
  * The blocks that are the page's own content: those inside <main> when it holds enough, else inside <article>, else all
@@ -22,7 +24,8 @@ export function mainBlocks(blocks: readonly TextBlock[]): TextBlock[] {
   const article = prose.filter((block) => (block.state & STATE.article) !== 0);
   const proseChars = chars(prose);
   if (chars(article) >= Math.max(ENOUGH, proseChars * 0.4)) return article;
-  return proseChars >= Math.min(ENOUGH, chars(content) * 0.3) ? prose : content;
+  const all = chars(content);
+  return proseChars >= Math.max(Math.min(ENOUGH, all * 0.3), all * HUB) ? prose : content;
 }
 
 /** The text of blocks, one per line; neighbours are taken in one piece. */

@@ -272,6 +272,11 @@ describe('main text', () => {
       '<h1>乌龙</h1><ul><li><a href=1>铁观音</a><li><a href=2>大红袍</a></ul>',
       '乌龙\n铁观音\n大红袍',
     ],
+    [
+      'a contents page with a line of prose keeps its links',
+      `<p>${PROSE}</p><ul>${'<li><a href=x>第一章 茶的历史与产地分布</a>'.repeat(100)}</ul>`,
+      [PROSE, ...new Array(100).fill('第一章 茶的历史与产地分布')].join('\n'),
+    ],
     ['white space folds, words stay apart', '<p>a\n  b&nbsp;c<img src=x>d<b>e</b>f<br>g</p>', 'a b c def\ng'],
     ['entities are decoded', '<p>A&amp;B &lt;p&gt; &#33590;</p>', 'A&B <p> 茶'],
   ])('%s', (_, source, main) => {
