@@ -14,7 +14,7 @@ export interface SiteEdges {
   firstRow: number;
 }
 
-const CHUNK = 50_000;
+const CHUNK = 10_000;
 const NOT_FOLLOWED = LINK_FLAG.nofollow | LINK_FLAG.ugc | LINK_FLAG.sponsored;
 
 /** First and last rowid of the links of a crawl, as far as its pages say; the whole table otherwise. */

@@ -54,7 +54,7 @@ type PageRow = [
   linkCount: number,
 ];
 
-const CHUNK = 20_000;
+const CHUNK = 5_000;
 
 /** Reads URLs, pages and sitemap entries of a crawl into typed arrays. */
 export function loadNodes(db: Sqlite, crawlId: number): SiteNodes {

@@ -3,7 +3,7 @@ import type { Sqlite } from '../../src/store/open.ts';
 import type { CommittedPage } from '../crawl/crawl-store.ts';
 
 /** Anchor texts kept in memory; beyond this the map starts anew and a text may be stored twice. */
-const MAX_ANCHORS = 50_000;
+const MAX_ANCHORS = 20_000;
 /** Link rows that go into one statement: fewer calls, the same rows. */
 const LINKS_AT_ONCE = 16;
 

@@ -191,6 +191,8 @@ export function sqliteCrawlStore(db: Sqlite, crawlId: number): CrawlStore {
         .changes,
     totals: async () => crawlTotals(db, crawlId),
     async finish(end) {
+      // The page cache of the crawl is of no use to what follows.
+      db.pragma('shrink_memory');
       db.prepare(
         `UPDATE crawl SET state = ?, stop_reason = ?, limits_hit = ?, finished_at = ?, elapsed_ms = ?, totals = ?, owner = NULL
          WHERE id = ?`,
