@@ -32,7 +32,7 @@ export interface SessionInit {
 }
 
 /** Pages in one transaction, and the longest a finished page waits for it. */
-const BATCH_PAGES = 64;
+const BATCH_PAGES = 40;
 const BATCH_MS = 250;
 const REFILL = 200;
 /** How long open requests may still end after the crawl was told to stop. */

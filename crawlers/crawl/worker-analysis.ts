@@ -4,10 +4,10 @@ import { pageRuleIds } from '../rules/judge-page.ts';
 import type { RulePlan } from '../rules/plan.ts';
 import { planRules } from '../rules/plan-rules.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { type Analysis, analyseSafely, bareRecord, inlineAnalysis } from './analysis.ts';
+import { type Analysis, bareRecord, inlineAnalysis } from './analysis.ts';
 import { pageAnalyser } from './page-analyser.ts';
 import type { PageRecord } from './page-record.ts';
-import type { AnalyseInput, PageAnalyser } from './ports.ts';
+import type { AnalyseInput } from './ports.ts';
 
 export interface WorkerAnalysisInit {
   settings: RuleSettings;
@@ -36,9 +36,6 @@ interface Lane {
 const BATCH = 8;
 /** Batches a worker holds: one at work, one waiting. */
 const AHEAD = 2;
-/** When all workers are busy and this many pages wait for each, this thread helps with ordinary pages. */
-const HELP_FROM = 8;
-const HELP_MAX_BYTES = 262_144;
 
 /**
  * Facts and rules in worker threads, so that fetching and writing go on meanwhile. A page that takes longer than its time
@@ -57,14 +54,12 @@ class WorkerPool implements Analysis {
   readonly lanes: number;
   readonly #init: WorkerAnalysisInit;
   readonly #timeoutMs: number;
-  readonly #own: PageAnalyser;
   #lanes: Lane[] = [];
   #queue: Job[] = [];
   #closed = false;
 
   constructor(init: WorkerAnalysisInit, plan: RulePlan, threads: number) {
     this.#init = init;
-    this.#own = pageAnalyser(plan);
     this.rules = pageRuleIds(plan);
     this.lanes = threads;
     this.#timeoutMs = init.timeoutMs ?? 20_000;
@@ -72,9 +67,6 @@ class WorkerPool implements Analysis {
   }
 
   analyse(input: AnalyseInput): Promise<Result> {
-    if (this.#queue.length >= HELP_FROM * this.#lanes.length && input.body.length <= HELP_MAX_BYTES) {
-      return Promise.resolve(analyseSafely(this.#own, input, this.#init.agentTokens));
-    }
     return new Promise((resolve) => {
       this.#queue.push({ input, resolve });
       this.#dispatch();
@@ -93,7 +85,7 @@ class WorkerPool implements Analysis {
     const worker = new Worker(new URL('./analysis-worker.js', import.meta.url), {
       workerData: { settings: this.#init.settings, agentTokens: this.#init.agentTokens },
       // A page that nests or grows beyond reason ends its worker, not the crawl.
-      resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
     const lane: Lane = { worker, batches: [], timer: undefined };
     worker.on('message', (results: Result[]) => this.#answered(lane, results));
