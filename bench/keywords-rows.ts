@@ -41,7 +41,7 @@ const MODIFIERS = [
   '便宜',
   '怎么样',
 ];
-const PLACES = ['', '', '', '北京', '上海', '成都', '四川', '杭州', '广东', '深圳', '重庆', '西安'];
+const PLACES = ['', '北京', '上海', '成都', '四川', '杭州', '广东', '深圳', '重庆', '西安'];
 const ENGLISH = [
   'running shoes',
   'trail running shoes',
@@ -67,17 +67,23 @@ const ENGLISH_MODIFIERS = [
   'waterproof',
 ];
 
-/** The n-th made-up query: distinct for every n, about two thirds Chinese, the shape of real ones. */
+/**
+ * The n-th made-up query: distinct for every n, about two thirds Chinese, rich in modifiers as real banks are: product ×
+ * modifier × place × a variant that grows slowly.
+ */
 export function queryOf(n: number): string {
   if (n % 3 === 2) {
-    const product = ENGLISH[n % ENGLISH.length]!;
-    const modifier = ENGLISH_MODIFIERS[Math.floor(n / 8) % ENGLISH_MODIFIERS.length]!;
-    return `${modifier} ${product} ${tail(n, 'abcdefghijklmnopqrstuvwxyz')}`;
+    const at = Math.floor(n / 3);
+    const product = ENGLISH[at % ENGLISH.length]!;
+    const modifier = ENGLISH_MODIFIERS[Math.floor(at / ENGLISH.length) % ENGLISH_MODIFIERS.length]!;
+    return `${modifier} ${product} ${tail(Math.floor(at / (ENGLISH.length * ENGLISH_MODIFIERS.length)), 'abcdefghijklmnopqrstuvwxyz')}`;
   }
-  const product = PRODUCTS[n % PRODUCTS.length]!;
-  const modifier = MODIFIERS[Math.floor(n / 16) % MODIFIERS.length]!;
-  const place = PLACES[Math.floor(n / 7) % PLACES.length]!;
-  return `${place}${tail(n, '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏')}${product}${modifier}`;
+  const at = Math.floor(n / 3) * 2 + (n % 3);
+  const product = PRODUCTS[at % PRODUCTS.length]!;
+  const modifier = MODIFIERS[Math.floor(at / PRODUCTS.length) % MODIFIERS.length]!;
+  const rest = Math.floor(at / (PRODUCTS.length * MODIFIERS.length));
+  const place = PLACES[rest % PLACES.length]!;
+  return `${place}${tail(Math.floor(rest / PLACES.length), '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏')}${product}${modifier}`;
 }
 
 function tail(n: number, alphabet: string): string {

@@ -46,13 +46,24 @@ export function coreOf(tagger: Tagger, norm: string, keep: ReadonlySet<string>):
     } else if (span.dim === 'intent' && span.code === 'informational') tokens.add(stem(piece));
   }
   for (const { text: rest } of residuesOf(text, spans)) {
-    const words = /[\u3400-\u9fff]/.test(rest) && rest.length > 3 ? segmentWords(rest) : rest.split(' ');
-    for (const word of words) tokens.add(stem(word));
+    for (const word of wordsOfRest(rest)) tokens.add(word);
   }
   const negation = NEGATIONS.exec(text);
   if (negation && ![...tokens].some((token) => NEGATIONS.test(token))) tokens.add(`!${negation[0]}`);
   if (tokens.size === 0) for (const word of text.split(' ')) tokens.add(word);
   return { tokens: [...tokens].sort(), informational: informational && !buys };
+}
+
+const segmented = new Map<string, readonly string[]>();
+
+/** Words of an unexplained piece; the same pieces come again and again, and segmenting is the dearest step. */
+function wordsOfRest(rest: string): readonly string[] {
+  const known = segmented.get(rest);
+  if (known) return known;
+  const words = (/[\u3400-\u9fff]/.test(rest) && rest.length > 3 ? segmentWords(rest) : rest.split(' ')).map(stem);
+  if (segmented.size > 50_000) segmented.clear();
+  segmented.set(rest, words);
+  return words;
 }
 
 function isModifier(span: Span, spans: readonly Span[], keep: ReadonlySet<string>): boolean {

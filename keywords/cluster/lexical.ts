@@ -64,7 +64,10 @@ export function lexicalGroups(
       for (const group of list) {
         if (seen[group] === at) continue;
         seen[group] = at;
-        const score = jaccard(set, sets[members[group]![0]!]!);
+        const head = sets[members[group]![0]!]!;
+        // Sets whose sizes differ too much cannot be similar enough.
+        if (Math.min(head.length, set.length) < options.threshold * Math.max(head.length, set.length)) continue;
+        const score = jaccard(set, head);
         if (score >= options.threshold && score > bestScore && fits(set, members[group]!, sets, options.threshold)) {
           best = group;
           bestScore = score;

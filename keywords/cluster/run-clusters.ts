@@ -7,6 +7,9 @@ import { type ClusterItem, type Group, headOrder } from './groups.ts';
 import { lexicalGroups } from './lexical.ts';
 import { serpGroups } from './serp.ts';
 
+/** A word in more heads than this is too common to be evidence of likeness. */
+const CAP = 200;
+
 export interface ClusterOptions {
   method: ClusterMethod;
   /** lexical: smallest similarity (0.6). serp: URLs to share (3). */
@@ -33,7 +36,7 @@ export function clusterBank(db: Sqlite, lexicon: readonly LexiconEntry[], option
     options.method === 'core'
       ? { keep: [...keep] }
       : options.method === 'lexical'
-        ? { threshold, keep: [...keep], cap: 2000 }
+        ? { threshold, keep: [...keep], cap: CAP }
         : { shared: threshold };
   const groups =
     options.method === 'serp'
@@ -115,7 +118,7 @@ function textGroups(
       item: members[0]!,
       tokens: core.informational ? ['?', ...core.tokens] : core.tokens,
     })),
-    { threshold, cap: 2000 },
+    { threshold, cap: CAP },
   );
   const members = new Map(exact.map((entry) => [entry.members[0]!.id, entry.members]));
   return groups.map((group) => {

@@ -90,7 +90,22 @@ export function coverageMatrix(db: Sqlite, dims: Dimension[], options: MatrixOpt
       JOIN keyword_context c ON c.id = o.context_id WHERE c.unit = 'ad-impressions'))`;
     for (const row of group('count(*)', ads)) spread(row, (tally) => (tally.ad += row[at]!));
   }
-  return table(dims, tallies, compared, options);
+  // Each axis by itself: a product that nobody searches with a place is the emptiest row and must be seen.
+  const weights = dims.map((dim) => {
+    const axis = new Map<string, number>();
+    const rows = db
+      .prepare(
+        `SELECT t.${dim}, count(*), sum(CASE WHEN k.volume_unit = 'monthly' THEN k.volume END) FROM keyword_tags t
+         CROSS JOIN keyword k ON k.id = t.keyword_id WHERE t.${dim} IS NOT NULL AND ${sql} GROUP BY t.${dim}`,
+      )
+      .raw()
+      .all(...parameters) as [number, number, number | null][];
+    for (const [set, count, volume] of rows) {
+      for (const code of sets.get(set) ?? []) axis.set(code, (axis.get(code) ?? 0) + (volume ?? 0) * 1000 + count);
+    }
+    return axis;
+  });
+  return table(dims, weights, tallies, compared, options);
 }
 
 function hasAds(db: Sqlite): boolean {
@@ -106,16 +121,11 @@ function hasAds(db: Sqlite): boolean {
 
 function table(
   dims: Dimension[],
+  weights: readonly ReadonlyMap<string, number>[],
   tallies: ReadonlyMap<string, Tally>,
   compared: boolean,
   options: MatrixOptions,
 ): Matrix {
-  const weights = dims.map(() => new Map<string, number>());
-  for (const [key, tally] of tallies) {
-    key.split('\x1f').forEach((code, axis) => {
-      weights[axis]!.set(code, (weights[axis]!.get(code) ?? 0) + tally.volume * 1000 + tally.keywords);
-    });
-  }
   const top = options.top ?? (dims.length > 2 ? 8 : 20);
   const axes = weights.map((axis) =>
     [...axis]

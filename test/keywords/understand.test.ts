@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { foldKey } from '../../keywords/fold/fold.ts';
+import {
+  addWords,
+  coverageMatrix,
+  type KeywordRow,
+  loadLexicon,
+  planAds,
+  proposeTitles,
+  readAdsPlan,
+  seasonTasks,
+  Tagger,
+  TITLE_PLATFORMS,
+  tagBank,
+} from '../../keywords/index.ts';
+import { readKeywords } from '../../keywords/list/read-keywords.ts';
+import { fieldOf, fitOf, mapKeyword, type PageTerms } from '../../keywords/map/fit.ts';
+import { ctrAt, fitCurve } from '../../keywords/score/ctr-curve.ts';
+import { DEFAULT_WEIGHTS, scoreKeyword } from '../../keywords/score/score.ts';
+import { openStore } from '../../src/store/open.ts';
+
+function bank(words: readonly string[]) {
+  const db = openStore(':memory:');
+  addWords(db, words, { source: 'manual', now: 1 });
+  tagBank(db, loadLexicon(db));
+  return db;
+}
+
+describe('folding never loses a negation', () => {
+  test.each([
+    ['A', '龍井 茶', '龙井茶', true],
+    ['A', 'e-bike', 'ebike', true],
+    ['B', '无糖八宝粥', '八宝粥无糖', true],
+    ['B', '不含糖饼干', '含糖饼干', false],
+    ['B', 'shoes for women', 'women shoe for', true],
+    ['A', '龙井', '龙井茶', false],
+  ] as const)('tier %s: %s ~ %s is %s', (tier, a, b, same) => {
+    expect(foldKey(a, tier) === foldKey(b, tier)).toBe(same);
+  });
+});
+
+describe('click curve and score', () => {
+  test('few data: the named table; own data: non-increasing', () => {
+    expect(fitCurve([{ position: 1, clicks: 1, impressions: 10 }]).source).toBe('fallback');
+    const own = fitCurve([
+      { position: 1, clicks: 300, impressions: 1000 },
+      { position: 2, clicks: 350, impressions: 1000 },
+      { position: 8, clicks: 10, impressions: 1000 },
+    ]);
+    expect(own.source).toBe('own');
+    for (let at = 1; at < 20; at++) expect(own.shares[at]!).toBeLessThanOrEqual(own.shares[at - 1]!);
+    expect(ctrAt(own, 25)).toBe(0);
+  });
+  test('every score is the sum of its parts; unknown terms are left out, negatives score nothing', () => {
+    const db = bank(['龙井茶价格', '跑步鞋 招聘']);
+    const [row, negative] = [...readKeywords(db, { order: 'text' })].sort(
+      (a, b) => a.tags.negative.length - b.tags.negative.length,
+    ) as [KeywordRow, KeywordRow];
+    const facts = { curve: fitCurve([]), weights: DEFAULT_WEIGHTS, values: {}, daysToSeason: null, hasPage: null };
+    const score = scoreKeyword({ ...row, volume: 9999, volumeUnit: 'monthly', position: 8, difficulty: 40 }, facts);
+    expect(score.parts.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(score.total, 1);
+    expect(score.parts.find((part) => part.name === 'gap')).toMatchObject({ value: null, points: 0 });
+    expect(scoreKeyword(negative, facts).total).toBe(0);
+  });
+});
+
+describe('mapping', () => {
+  const page = (url: string, title: string, pageType = 'category'): PageTerms => ({
+    url,
+    pageType,
+    indexable: true,
+    linkScore: 1,
+    title: fieldOf(title),
+    h1: fieldOf(title),
+    description: fieldOf(title),
+    path: fieldOf(''),
+    anchors: fieldOf(title),
+    body: new Map([['龙井茶', 5]]),
+    bodyText: '',
+  });
+  const field = fieldOf('龙井茶');
+  const facts = { target: null, ranking: null, wantedType: 'category', refused: false };
+  const candidates = (...pages: PageTerms[]) => pages.map((entry) => ({ page: entry, fit: fitOf(field, entry).total }));
+  test.each([
+    ['mapped', candidates(page('https://a/1', '龙井茶'), page('https://a/2', '白茶'))],
+    ['conflict', candidates(page('https://a/1', '龙井茶'), page('https://a/2', '龙井茶礼盒'))],
+    ['needs-page', candidates(page('https://a/2', '白茶'))],
+    ['needs-page', candidates({ ...page('https://a/1', '龙井茶'), indexable: false })],
+  ])('%s', (state, list) => {
+    expect(mapKeyword(list, facts).state).toBe(state);
+  });
+  test('refused, wrong page, wrong type', () => {
+    expect(mapKeyword(candidates(page('https://a/1', '龙井茶')), { ...facts, refused: true }).state).toBe('refused');
+    expect(
+      mapKeyword(candidates(page('https://a/1', '龙井茶')), { ...facts, target: 'https://a/9' }).wrongPage,
+    ).toMatchObject({ expected: 'https://a/9' });
+    expect(
+      mapKeyword(candidates(page('https://a/1', '龙井茶', 'article')), { ...facts, wantedType: 'product' }).wrongType,
+    ).toEqual({ wanted: 'product', found: 'article' });
+  });
+});
+
+test('the matrix holds the cells that nobody covers', () => {
+  const db = bank(['成都龙井茶', '重庆跑鞋', '成都跑鞋 女', '成都跑鞋 男']);
+  const { cells } = coverageMatrix(db, ['product', 'region']);
+  const cell = (product: string, region: string) =>
+    cells.find((entry) => entry.codes[0] === product && entry.codes[1] === region)!;
+  expect(cell('running-shoes', '510100').keywords).toBe(2);
+  expect(cell('longjing', '500000')).toMatchObject({ keywords: 0, volume: null, withPage: null });
+  expect(coverageMatrix(db, ['product', 'audience', 'region']).cells.some((entry) => entry.keywords === 0)).toBe(true);
+});
+
+test('season: dates from the calendar, unknown ones unknown', () => {
+  const db = bank(['中秋茶叶礼盒', 'prime day running shoes']);
+  const tasks = seasonTasks(db, '2027-07-20');
+  expect(tasks[0]).toMatchObject({ start: '2027-09-15', contentBy: '2027-08-01', adsBy: '2027-08-26', state: 'now' });
+  expect(tasks[1]).toMatchObject({ start: null, contentBy: null, state: 'unknown' });
+});
+
+test('titles keep the limit and say only what is true', () => {
+  const db = bank(['龙井茶礼盒', '明前龙井茶', '龙井茶紫砂罐', '龙井茶红色礼盒', '龙井茶怎么泡']);
+  const tagger = new Tagger(loadLexicon(db));
+  const searches = [...readKeywords(db, { where: 'product=longjing' })];
+  const platform = TITLE_PLATFORMS.find((entry) => entry.id === 'taobao')!;
+  const titles = proposeTitles(
+    { product: '龙井茶', brand: '狮峰', attributes: ['特级', '礼盒', '250g'] },
+    searches,
+    (text) => tagger.tag(text).tags,
+    platform,
+  );
+  expect(titles.length).toBeGreaterThan(0);
+  for (const { title, units } of titles) {
+    expect(units).toBeLessThanOrEqual(30);
+    expect(title).toContain('狮峰');
+    expect(title).not.toMatch(/紫砂|红色|怎么/);
+  }
+});
+
+test('the ad plan: match types, places, negatives; questions and job words stay out', () => {
+  const db = bank(['龙井茶价格', '成都龙井茶价格', '龙井茶', '龙井茶怎么泡', '龙井茶 招聘', '龙井茶礼盒 特级 送礼']);
+  planAds(db, {
+    name: 'p',
+    campaignBy: 'product',
+    unitBy: ['region'],
+    maxPerUnit: 2,
+    nameOf: (_dim, code) => code,
+    now: 5,
+  });
+  const plan = readAdsPlan(db, 'p')!;
+  const words = plan.units.flatMap((unit) => unit.keywords.map((keyword) => keyword.text));
+  expect(words.sort()).toEqual(['成都龙井茶价格', '龙井茶', '龙井茶价格', '龙井茶礼盒 特级 送礼'].sort());
+  expect(plan.units.find((unit) => unit.keywords.some((keyword) => keyword.text === '成都龙井茶价格'))).toMatchObject({
+    regionCode: '510100',
+  });
+  expect(plan.negatives).toContainEqual({
+    campaign: '',
+    unit: '',
+    term: '招聘',
+    matchType: 'phrase',
+    reason: 'negative-lexicon',
+  });
+  expect(plan.units.every((unit) => unit.keywords.length <= 2)).toBe(true);
+  expect(readAdsPlan(db)!.name).toBe('p');
+});
