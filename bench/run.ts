@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 
 const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = [
   { name: 'keywords', load: () => import('./keywords.bench.ts') },
+  { name: 'bids', load: () => import('./bids.bench.ts') },
   { name: 'crawl', load: () => import('./crawl.bench.ts') },
   { name: 'site', load: () => import('./site.bench.ts') },
   { name: 'facts', load: () => import('./facts.bench.ts') },

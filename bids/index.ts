@@ -1,3 +1,5 @@
+export { type CopyVerdict, checkCreatives } from './creatives/check-creatives.ts';
+export { readTemplates } from './creatives/read-templates.ts';
 export { explainCell, REASONS } from './explain/chain.ts';
 export type { Change } from './model/change.ts';
 export type { Problem } from './model/platform.ts';

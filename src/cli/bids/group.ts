@@ -70,6 +70,16 @@ export const bidsGroup: CommandGroup = {
       load: () => import('./verify.ts'),
     },
     {
+      name: 'creatives',
+      text: { zh: '检查创意：长度、通配符、广告法', en: 'check ad copy: lengths, insertion, advertising law' },
+      load: () => import('./creatives.ts'),
+    },
+    {
+      name: 'landing',
+      text: { zh: '落地页对照抓取结果', en: 'landing pages against the crawl' },
+      load: () => import('./landing.ts'),
+    },
+    {
       name: 'demo',
       text: { zh: '紫外线灯店示例：八周模拟', en: 'the UV-lamp shop: eight simulated weeks' },
       load: () => import('./demo.ts'),

@@ -24,6 +24,8 @@ const ORDER = [
   'check',
   'export',
   'verify',
+  'creatives',
+  'landing',
 ];
 
 describe('the examples of souk bids and souk regions', () => {
@@ -34,6 +36,10 @@ describe('the examples of souk bids and souk regions', () => {
     writeFileSync(
       join(cwd, 'GeoLocations.csv'),
       'Location Id,Bing Display Name,Location Type,Replaces,Status,AdWords Location Id\r\n90173,"Zhejiang, China",State,,Active,20173\r\n1,Nowhere,State,,Active,1\r\n',
+    );
+    writeFileSync(
+      join(cwd, 'copy.csv'),
+      '推广计划,推广单元,位置,文案,开始,结束\n紫外线灯-产品,消毒灯,标题,{紫外线灯}厂家直供 现货发全国,,\n紫外线灯-产品,,描述,诊所、教室、家用{消毒灯}，下单当天发货，坏了包换,,\n',
     );
     expect(bidsGroup.entries.map((entry) => entry.name).sort()).toEqual([...ORDER].sort());
     for (const group of [regionsGroup, bidsGroup]) {
