@@ -26,7 +26,7 @@ export interface Ideal {
  */
 export function idealBids(model: CellModel, objective: Objective, options: IdealOptions = {}): Ideal {
   const cells = model.keywords * model.regions;
-  const levels = options.levels ?? (cells > 300_000 ? 8 : cells > 60_000 ? 14 : 32);
+  const levels = options.levels ?? (cells > 300_000 ? 10 : cells > 60_000 ? 24 : 64);
   const { cost, value, bidAt } = levelPoints(model, objective, levels, options);
   const region = new Uint16Array(cells);
   const plan = new Uint32Array(cells);
@@ -61,8 +61,10 @@ function levelPoints(model: CellModel, objective: Objective, levels: number, opt
   const cells = model.keywords * model.regions;
   const cost = new Float64Array(cells * levels);
   const value = new Float64Array(cells * levels);
-  const lowest = options.lowest ?? 0.1;
-  const ratio = ((options.highest ?? 6) / lowest) ** (1 / (levels - 1));
+  // Few levels must not lie far apart, so a large account is looked at in a narrower range.
+  const wide = levels >= 24;
+  const lowest = options.lowest ?? (wide ? 0.03 : 0.1);
+  const ratio = ((options.highest ?? (wide ? 20 : 6)) / lowest) ** (1 / (levels - 1));
   const net = objective.kind === 'profit' ? 1 : 0;
   const bidAt = (c: number, level: number) => {
     const k = Math.floor(c / model.regions);

@@ -70,6 +70,11 @@ export const bidsGroup: CommandGroup = {
       load: () => import('./verify.ts'),
     },
     {
+      name: 'negatives',
+      text: { zh: '从搜索词报告提出否定词', en: 'negatives from search-term reports' },
+      load: () => import('./negatives.ts'),
+    },
+    {
       name: 'creatives',
       text: { zh: '检查创意：长度、通配符、广告法', en: 'check ad copy: lengths, insertion, advertising law' },
       load: () => import('./creatives.ts'),

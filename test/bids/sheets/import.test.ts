@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { checkAccount, importBidFile, importOwnFile, platformOf, readAccount, readRoi } from '../../../bids/index.ts';
+import {
+  checkAccount,
+  importBidFile,
+  importOwnFile,
+  platformOf,
+  proposeNegatives,
+  readAccount,
+  readRoi,
+} from '../../../bids/index.ts';
 import { fullSheetRows } from '../../../bids/sheets/full-sheet.ts';
 import { undoImport } from '../../../src/app/undo-import.ts';
 import { openSheet } from '../../../src/io/sheet-read.ts';
@@ -216,6 +224,24 @@ describe('own files', () => {
       revenue: 128,
       roi: null,
     });
+    db.close();
+  });
+});
+
+describe('proposeNegatives', () => {
+  it('takes terms that cost clicks without conversions, but no keyword of the account and nothing unknown', async () => {
+    const { db, path } = setUp('baidu.csv', BAIDU, 'gbk');
+    await importBidFile(db, path, { ...OPTIONS });
+    const terms = join(tempDir(), 'terms.csv');
+    writeFileSync(
+      terms,
+      '日期,推广计划,推广单元,关键词,搜索词,展现,点击,消费,总转化量\r\n2026-10-28,茶叶,龙井,西湖龙井,龙井虾仁做法,900,140,280.00,0\r\n2026-10-28,茶叶,龙井,西湖龙井,龙井新茶,90,12,24.00,0\r\n2026-10-28,茶叶,龙井,西湖龙井,西湖龙井,900,300,600.00,0\r\n2026-10-28,茶叶,龙井,西湖龙井,龙井礼盒,900,200,400.00,5\r\n',
+    );
+    await importBidFile(db, terms, { ...OPTIONS });
+    expect(proposeNegatives(db, 'baidu', 80, [])).toEqual([
+      { plan: '茶叶', unit: '龙井', term: '龙井虾仁做法', clicks: 140, cost: 280, needed: 119 },
+    ]);
+    expect(proposeNegatives(db, 'baidu', 80, ['龙井虾'])).toEqual([]);
     db.close();
   });
 });

@@ -24,6 +24,7 @@ const ORDER = [
   'check',
   'export',
   'verify',
+  'negatives',
   'creatives',
   'landing',
 ];
