@@ -144,7 +144,8 @@ function statementLine(row: Movement): StatementBody['lines'][number] {
   return {
     channel: row.channel ?? '',
     order: maskOrder(row.orderId ?? ''),
-    line: row.lineKey ?? '',
+    // Where the sub-order is the sale, its number is the order's: masked there, so not shown here.
+    line: row.lineKey === row.orderId ? '' : (row.lineKey ?? ''),
     placedAt: row.placedAt,
     rule: row.rule ?? '',
     amount: row.amount,

@@ -12,8 +12,8 @@ body{margin:0;background:#fff;color:var(--ink);font:15px/1.55 system-ui,"PingFan
 main{max-width:880px;margin:0 auto;padding:40px 32px}
 h1{margin:0 0 4px;font-size:26px}h2{margin:36px 0 10px;font-size:17px;color:var(--deep)}
 .who{color:var(--soft);margin:0 0 24px}
-.sum{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.sum div{background:#fff;padding:12px 14px}.sum span{display:block;color:var(--soft);font-size:13px}
+.sum{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:1px;border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.sum div{background:#fff;padding:12px 14px;box-shadow:0 0 0 1px var(--line)}.sum span{display:block;color:var(--soft);font-size:13px}
 .sum b{font-size:19px;font-variant-numeric:tabular-nums}.sum .total{background:var(--wash)}.sum .total b{color:var(--deep)}
 table{width:100%;border-collapse:collapse;font-size:14px}th,td{text-align:left;padding:7px 8px;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--soft);font-weight:600;font-size:13px}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
