@@ -8,6 +8,7 @@ const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = 
   { name: 'site', load: () => import('./site.bench.ts') },
   { name: 'facts', load: () => import('./facts.bench.ts') },
   { name: 'partners', load: () => import('./partners.bench.ts') },
+  { name: 'content', load: () => import('./content.bench.ts') },
 ];
 
 /** `npm run bench -- list | NAME [args] [--assert]`: prints one JSON document; with --assert, exit 1 when a bar does not hold. */

@@ -16,6 +16,7 @@ export { expireFact, needFact, verifyFact } from './facts/settle.ts';
 export { undoContentImport } from './facts/undo.ts';
 export { type Caps, createBudget, type Price } from './llm/budget.ts';
 export { endpointOf } from './llm/endpoint.ts';
+export { modelDrafts } from './llm/many.ts';
 export { modelDraft } from './llm/run.ts';
 export type { Brief } from './model/brief.ts';
 export { ARTICLE_STYLES, type Article, type ArticleStyle, articleSentences, blockText } from './model/document.ts';

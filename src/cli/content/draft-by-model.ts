@@ -2,7 +2,7 @@ import {
   createBudget,
   endpointOf,
   exportArticle,
-  modelDraft,
+  modelDrafts,
   needBrief,
   type Price,
   readFacts,
@@ -14,11 +14,11 @@ import { msg } from '../../kernel/i18n/message.ts';
 import type { OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
 
-/** `souk content draft BRIEF --model NAME`: caps and deadline from the options, prices from the configuration. */
-export async function draftByModel(context: Context, id: string, options: OptionValues): Promise<ExitCode> {
+/** `souk content draft BRIEF… --model NAME`: caps and deadline from the options, prices from the configuration. */
+export async function draftByModel(context: Context, ids: readonly string[], options: OptionValues): Promise<ExitCode> {
   const db = await context.store({ mustExist: true });
   const model = options['model'] as string;
-  const brief = needBrief(db, id);
+  const inputs = ids.map((id) => ({ brief: needBrief(db, id), briefId: Number(id) }));
   const endpoint = endpointOf(model, options['baseUrl'] as string | undefined, process.env);
   const cost = positive(options['maxCost'], '--max-cost');
   const budget = createBudget(
@@ -30,15 +30,14 @@ export async function draftByModel(context: Context, id: string, options: Option
     priceOf(context.config.values['content'], model),
   );
   const now = Date.now();
-  const result = await modelDraft(
+  const shared = {
+    facts: readFacts(db),
+    voice: readVoice(db, options['brand'] as string | undefined),
+    on: new Date(now).toISOString().slice(0, 10),
+  };
+  const results = await modelDrafts(
     db,
-    {
-      brief,
-      briefId: Number(id),
-      facts: readFacts(db),
-      voice: readVoice(db, options['brand'] as string | undefined),
-      on: new Date(now).toISOString().slice(0, 10),
-    },
+    inputs.map((input) => ({ ...input, ...shared })),
     {
       endpoint,
       budget,
@@ -46,26 +45,41 @@ export async function draftByModel(context: Context, id: string, options: Option
       deadlineMs: (positive(options['deadline'], '--deadline') ?? 120) * 1000,
       retries: 3,
     },
+    positive(options['concurrency'], '--concurrency') ?? 4,
     Date.now,
   );
-  const draftId = writeDraft(db, { briefId: Number(id), mode: 'model', article: result.article, now });
-  if (context.json) {
-    context.out(`${JSON.stringify({ schema: 'souk.content.draft/1', id: draftId, mode: 'model', ...result })}\n`);
-    return EXIT.ok;
+  for (const one of results) {
+    if ('error' in one) continue;
+    const { result } = one;
+    const draftId = writeDraft(db, { briefId: one.briefId, mode: 'model', article: result.article, now });
+    if (context.json)
+      context.out(`${JSON.stringify({ schema: 'souk.content.draft/1', id: draftId, mode: 'model', ...result })}\n`);
+    else context.out((await exportArticle(result.article, 'md')) as string);
+    for (const { text, reason } of result.removed)
+      context.say(msg({ zh: '已删除：{text}（{reason}）', en: 'Taken out: {text} ({reason})' }, { text, reason }));
+    context.say(
+      msg(
+        {
+          zh: '草稿 {id}（简报 {brief}），沿用已付步骤 {reused} 个。',
+          en: 'Draft {id} (brief {brief}), {reused} {reused|step|steps} reused.',
+        },
+        { id: String(draftId), brief: String(one.briefId), reused: result.reused },
+      ),
+    );
   }
-  context.out((await exportArticle(result.article, 'md')) as string);
-  for (const { text, reason } of result.removed)
-    context.say(msg({ zh: '已删除：{text}（{reason}）', en: 'Taken out: {text} ({reason})' }, { text, reason }));
-  const money = result.costMicro === null ? '–' : (result.costMicro / 1_000_000).toFixed(4);
+  const spent = budget.spent();
+  const money = spent.costMicro === null ? '–' : (spent.costMicro / 1_000_000).toFixed(4);
   context.say(
     msg(
       {
-        zh: '草稿 {id}：请求 {requests} 次，沿用已付步骤 {reused} 个，{tokens} token，费用 {money}。',
-        en: 'Draft {id}: {requests} {requests|request|requests}, {reused} {reused|step|steps} reused, {tokens} tokens, cost {money}.',
+        zh: '请求 {requests} 次，{tokens} token，费用 {money}。',
+        en: '{requests} {requests|request|requests}, {tokens} tokens, cost {money}.',
       },
-      { id: String(draftId), requests: result.requests, reused: result.reused, tokens: result.tokens, money },
+      { requests: spent.requests, tokens: spent.tokens, money },
     ),
   );
+  const failed = results.find((one) => 'error' in one);
+  if (failed && 'error' in failed) throw failed.error;
   return EXIT.ok;
 }
 
