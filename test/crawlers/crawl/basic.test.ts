@@ -62,7 +62,10 @@ describe('a crawl', () => {
       const away = Array.from({ length: 400 }, (_, i) => `https://other.example/${number}/${i}`);
       return number === undefined ? undefined : page(path, away, `<p>${path}</p>`);
     });
-    const { db, summary } = await crawlSite([`${shop.origin}/`], { concurrency: 32 });
+    const { db, summary } = await crawlSite([`${shop.origin}/`], {
+      concurrency: 32,
+      limits: { headersMs: 20_000, idleMs: 20_000, totalMs: 60_000 },
+    });
     expect(summary.totals.discovered).toBe(61 + 60 * 400);
     expect(summary.totals.links).toBe(60 + 60 * 400);
     expect(db.prepare('SELECT count(DISTINCT dst) FROM link').pluck().get()).toBe(60 + 60 * 400);
