@@ -9,6 +9,7 @@ const BENCHES: readonly { name: string; load(): Promise<{ bench: Bench }> }[] = 
   { name: 'facts', load: () => import('./facts.bench.ts') },
   { name: 'partners', load: () => import('./partners.bench.ts') },
   { name: 'content', load: () => import('./content.bench.ts') },
+  { name: 'rules', load: () => import('./rules.bench.ts') },
 ];
 
 /** `npm run bench -- list | NAME [args] [--assert]`: prints one JSON document; with --assert, exit 1 when a bar does not hold. */

@@ -5,7 +5,14 @@ export function nearestNames(word: string, names: readonly string[]): string[] {
     .map((name) => {
       const shared = name.split('-').filter((part) => parts.has(part)).length;
       const distance = editDistance(word.toLowerCase(), name);
-      return { name, near: distance <= Math.max(2, name.length / 3) || shared >= 2, distance: distance - shared * 2 };
+      return {
+        name,
+        near:
+          distance <= Math.max(2, name.length / 3) ||
+          shared >= 2 ||
+          (word.length >= 3 && name.includes(word.toLowerCase())),
+        distance: distance - shared * 2,
+      };
     })
     .filter(({ near }) => near)
     .sort((a, b) => a.distance - b.distance)

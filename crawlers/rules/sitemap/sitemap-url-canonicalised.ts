@@ -34,9 +34,10 @@ export const sitemapUrlCanonicalised: SiteRule = {
     if (site.sitemaps().length === 0) return 'not-applicable';
     return {
       page(row) {
+        tally.checked();
+        if (row.indexable) return;
         const url = site.url(row.id);
         if (!url?.inSitemap) return;
-        tally.checked();
         if (url.indexabilityReason !== 'canonicalised') return;
         // A canonical that leads nowhere is what must be mended, and a rule of its own.
         const target = row.canonicalId === null ? undefined : site.url(row.canonicalId);
