@@ -17,11 +17,13 @@ export {
 export type { CrawlProgress, CrawlSummary, CrawlTotals, StopReason } from './crawl/progress.ts';
 export { type RunCrawl, runCrawl, seedUrl } from './crawl/run-crawl.ts';
 export { type WorkerAnalysisInit, workerAnalysis } from './crawl/worker-analysis.ts';
+export { parseExtractFields } from './extraction/extraction.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
 export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
 export type { SiteFacts } from './model/site-facts.ts';
 export { type Distributions, distributions } from './results/distributions.ts';
+export { type ExtractedRow, extractedRows } from './results/extracted-rows.ts';
 export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';
 export { type Folder, folderTree } from './results/folders.ts';
 export { type StoredGroup, storedGroups } from './results/groups.ts';

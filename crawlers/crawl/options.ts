@@ -35,6 +35,8 @@ export interface CrawlOptions {
   /** Sitemaps to read besides those found; `useSitemaps` false reads none. */
   sitemaps: readonly string[];
   useSitemaps: boolean;
+  /** Fields to read from every page by CSS selector (`name=selector@attribute`, see crawlers/extraction). */
+  extract: readonly string[];
   /** Names of extra request headers; their values are handed to each run and never stored. */
   headerNames: readonly string[];
   /** True when the crawl was started with credentials for basic authentication. */
@@ -97,6 +99,7 @@ export const DEFAULT_OPTIONS: CrawlOptions = {
   follow: true,
   sitemaps: [],
   useSitemaps: true,
+  extract: [],
   headerNames: [],
   basicAuth: false,
   limits: DEFAULT_LIMITS,

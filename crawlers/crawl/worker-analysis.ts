@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { parseExtractFields } from '../extraction/extraction.ts';
 import { pageRuleIds } from '../rules/judge-page.ts';
 import type { RulePlan } from '../rules/plan.ts';
 import { planRules } from '../rules/plan-rules.ts';
@@ -13,6 +14,8 @@ export interface WorkerAnalysisInit {
   settings: RuleSettings;
   /** Names under which robots directives of a page address us. */
   agentTokens: readonly string[];
+  /** Fields to read from every page, as the user wrote them. */
+  extract?: readonly string[];
   /** Analysis threads; default: one less than the machine has cores, at most four. 0: this thread. */
   threads?: number;
   /** Longest time for one page, ms. */
@@ -45,7 +48,9 @@ export function workerAnalysis(init: WorkerAnalysisInit): Analysis {
   const threads = init.threads ?? Math.min(4, availableParallelism() - 1);
   const plan = planRules(init.settings);
   // Workers run compiled code only; from the sources (tests) everything stays on this thread.
-  if (threads < 1 || import.meta.url.endsWith('.ts')) return inlineAnalysis(pageAnalyser(plan), init.agentTokens);
+  if (threads < 1 || import.meta.url.endsWith('.ts')) {
+    return inlineAnalysis(pageAnalyser(plan, parseExtractFields(init.extract ?? [])), init.agentTokens);
+  }
   return new WorkerPool(init, plan, threads);
 }
 
@@ -83,7 +88,11 @@ class WorkerPool implements Analysis {
 
   #start(): Lane {
     const worker = new Worker(new URL('./analysis-worker.js', import.meta.url), {
-      workerData: { settings: this.#init.settings, agentTokens: this.#init.agentTokens },
+      workerData: {
+        settings: this.#init.settings,
+        agentTokens: this.#init.agentTokens,
+        extract: this.#init.extract ?? [],
+      },
       // A page that nests or grows beyond reason ends its worker, not the crawl.
       resourceLimits: { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });

@@ -60,6 +60,7 @@ export function makePageExtra(page: PageFacts): PageExtra | null {
       .sort()
       .at(-1),
   );
+  put('extracted', page.extracted);
   if (html.pageType.evidence.length > 0) put('typeEvidence', html.pageType.evidence);
   return extra;
 }

@@ -50,6 +50,8 @@ export interface PageExtra {
   headBrokenBy?: string;
   /** Newest ISO day that markup states. */
   newestDate?: string;
+  /** Values of the fields that the user asked for (`--extract`). */
+  extracted?: Readonly<Record<string, readonly string[]>>;
   /** What the page type was decided from. */
   typeEvidence?: readonly Vote[];
 }

@@ -211,4 +211,6 @@ export interface PageFacts {
   /** Whether an engine may show this page, and if not why: a stable code such as `noindex`, `canonicalised`, `status-404`. */
   indexable: boolean;
   indexabilityReason: string | null;
+  /** Fields that the user asked for by CSS selector; absent when none were. */
+  extracted?: Readonly<Record<string, readonly string[]>>;
 }

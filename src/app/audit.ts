@@ -43,9 +43,10 @@ export interface AuditRun {
 export async function runAudit(run: AuditRun): Promise<{ crawl: CrawlSummary; summary: AuditSummary }> {
   const { settings, onJudging, ...rest } = run;
   const plan = planRules(settings);
-  const agent = run.start?.options.agent ?? storedCrawl(run.db, run.resume?.crawlId).config['agent'];
-  const agentTokens = agentProfile(String(agent)).tokens;
-  const crawl = await runCrawl({ ...rest, analysis: workerAnalysis({ settings, agentTokens }) });
+  const options = run.start?.options ?? storedCrawl(run.db, run.resume?.crawlId).config;
+  const agentTokens = agentProfile(String(options['agent'])).tokens;
+  const extract = (options['extract'] ?? []) as readonly string[];
+  const crawl = await runCrawl({ ...rest, analysis: workerAnalysis({ settings, agentTokens, extract }) });
   if (crawl.stopReason === 'seeds-failed') throw unreachable(run.db, crawl.crawlId);
   if (crawl.state !== 'interrupted') {
     onJudging?.();

@@ -56,6 +56,14 @@ export const CRAWL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--external', text: { zh: '检查站外链接', en: 'check external links' } },
   { flags: '--resources', text: { zh: '检查图片、脚本和样式', en: 'check images, scripts and styles' } },
   {
+    flags: '--extract <name=selector>',
+    text: {
+      zh: '每页按 CSS 选择器提取一个字段，如 price=.price 或 sku=[data-sku]@data-sku',
+      en: 'read a field of every page by CSS selector: price=.price or sku=[data-sku]@data-sku',
+    },
+    many: true,
+  },
+  {
     flags: '--sitemap <url>',
     text: { zh: '站点地图网址；none 表示不读站点地图', en: 'a sitemap to read; none reads no sitemap at all' },
     many: true,

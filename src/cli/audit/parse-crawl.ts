@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type CrawlOptions, crawlOptions, seedUrl } from '../../../crawlers/index.ts';
+import { type CrawlOptions, crawlOptions, parseExtractFields, seedUrl } from '../../../crawlers/index.ts';
 import { SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { OptionValues } from '../command.ts';
@@ -14,7 +14,7 @@ export interface CrawlRequest {
 
 /**
  * The crawl that a command line asks for. Errors name the option and what it accepts: `option-value`, `seeds-missing`,
- * `list-and-urls`, `list-unreadable`, `secret-file`.
+ * `list-and-urls`, `list-unreadable`, `secret-file`, `extract-field`.
  */
 export async function parseCrawl(urls: readonly string[], options: OptionValues): Promise<CrawlRequest> {
   const text = (name: string) => options[name] as string | undefined;
@@ -25,6 +25,7 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
   if (given.length === 0) throw noSeeds(list);
   const { headers, basicAuth } = parseSecrets(options);
   const sitemaps = many('sitemap');
+  parseExtractFields(many('extract'));
   const asked = {
     ...parseLimits(options),
     maxDepth: wholeNumber('--max-depth', options['maxDepth'], 0, 10_000),
@@ -48,6 +49,7 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
       follow: list === undefined,
       sitemaps: sitemaps.filter((url) => url !== 'none').map(seedUrl),
       useSitemaps: list === undefined && !sitemaps.includes('none'),
+      extract: many('extract'),
       headerNames: Object.keys(headers),
       basicAuth: basicAuth !== undefined,
     }),

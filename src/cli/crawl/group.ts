@@ -32,6 +32,11 @@ export const crawlVerbs: readonly CommandEntry[] = [
     text: { zh: '列出一次抓取的问题', en: 'list the issues of a crawl' },
     load: () => import('../audit/issues.ts'),
   },
+  {
+    name: 'extracted',
+    text: { zh: '列出按选择器提取的字段', en: 'list the fields read by selector' },
+    load: () => import('../audit/extracted.ts'),
+  },
 ];
 
 /** `souk crawl …`, `souk robots …`, `souk rules …`. */
