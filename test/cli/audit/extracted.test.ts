@@ -9,7 +9,7 @@ it('souk audit --extract keeps fields that souk extracted lists, one column each
   const shop = await serveShop();
   onTestFinished(() => shop.close());
   const cwd = tempDir();
-  const audit = ['audit', `${shop.origin}/en/teaware/`, '--include', '*/en/teaware/*', '--format', 'terminal'];
+  const audit = ['audit', `${shop.origin}/en/teaware/`, '--include', '/en/teaware/**', '--format', 'terminal'];
   const fields = ['--extract', 'price=main > .price', '--extract', 'buy=form@action'];
   expect((await runSouk([...audit, ...fields], { cwd })).code).toBe(0);
   const { code, stdout } = await runSouk(['extracted', '--json'], { cwd });
