@@ -16,6 +16,7 @@ export { exportRun } from './sheets/export-run.ts';
 export { importBidFile } from './sheets/import-file.ts';
 export { importOwnFile, type OwnKind } from './sheets/import-own.ts';
 export { readCaps } from './sheets/read-caps.ts';
+export { type StartReport, startStructure } from './sheets/start-structure.ts';
 export { type Verdict, verifyFile } from './sheets/verify-file.ts';
 export { sampleFiles } from './simulate/files.ts';
 export { playRounds } from './simulate/strategies.ts';

@@ -13,6 +13,8 @@ export interface SheetLook {
   columns: Partial<Record<Field, number>>;
   /** Lines before the header, as cells. */
   preamble: readonly (readonly string[])[];
+  /** Made from a keyword plan, not read from a file: it gives way to the first real export with keywords. */
+  start?: true;
 }
 
 /** An account as its newest sheets show it: the newest of each kind of sheet (same header), later ones over earlier ones. */

@@ -108,8 +108,16 @@ function wholeSheets(db: Sqlite, platform: Platform, account: Account, changes: 
     .all(account.platform);
   return account.looks.flatMap((look: SheetLook, at) => {
     const id = ids.find((row) => row.look === JSON.stringify(look))?.id;
-    if (id === undefined || look.columns.bid === undefined) return [];
-    const rows = { [Symbol.iterator]: () => fullSheetRows(db, id, look, platform, changes, account.currency) };
+    // Sheets without bids carry nothing that a run changes; those of a new structure (its negatives) must go out whole.
+    if (id === undefined || (look.columns.bid === undefined && !look.start)) return [];
+    // A bulk file without its version record is refused by Microsoft.
+    const version = look.header.map((name) => (name === 'Type' ? 'Format Version' : name === 'Name' ? '6.0' : ''));
+    const rows = {
+      *[Symbol.iterator]() {
+        if (platform.id === 'microsoft' && version.includes('6.0')) yield version;
+        yield* fullSheetRows(db, id, look, platform, changes, account.currency);
+      },
+    };
     const encoding: CsvEncoding =
       look.encoding === 'gb18030' ? 'gbk' : look.encoding === 'utf-16le' ? 'utf-16le' : 'utf-8-bom';
     const delimiter = look.delimiter === '\t' ? '\t' : ',';

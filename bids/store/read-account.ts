@@ -36,7 +36,9 @@ export function readAccount(db: Sqlite, platform: PlatformId): Account {
     const key = (JSON.parse(row.look) as SheetLook).header.join('\u0001');
     if (!kept.has(key)) kept.set(key, row);
   }
-  const newest = [...kept.values()];
+  const all = [...kept.values()].map((row) => ({ row, look: JSON.parse(row.look) as SheetLook }));
+  const real = all.some(({ look }) => !look.start && look.columns.keyword !== undefined);
+  const newest = all.filter(({ look }) => !real || !look.start).map(({ row }) => row);
   if (newest.length === 0) throw noAccount(platform);
   const read = db.prepare<[number], EntityRow>(
     `SELECT line, kind, plan, unit, text, match, platform_id, parent_id, bid, budget, status, url, region, factor_ppm, extra

@@ -10,6 +10,11 @@ export const bidsGroup: CommandGroup = {
       load: () => import('./import.ts'),
     },
     {
+      name: 'start',
+      text: { zh: '用关键词库的广告方案建账户结构', en: 'begin an account from the keyword bank’s ad plan' },
+      load: () => import('./start.ts'),
+    },
+    {
       name: 'plan',
       text: { zh: '制定分地域出价方案', en: 'decide bids and region factors' },
       load: () => import('./plan.ts'),

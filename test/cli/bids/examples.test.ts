@@ -27,6 +27,7 @@ const ORDER = [
   'negatives',
   'creatives',
   'landing',
+  'start',
 ];
 
 describe('the examples of souk bids and souk regions', () => {
@@ -42,6 +43,11 @@ describe('the examples of souk bids and souk regions', () => {
       join(cwd, 'copy.csv'),
       '推广计划,推广单元,位置,文案,开始,结束\n紫外线灯-产品,消毒灯,标题,{紫外线灯}厂家直供 现货发全国,,\n紫外线灯-产品,,描述,诊所、教室、家用{消毒灯}，下单当天发货，坏了包换,,\n',
     );
+    // The keyword bank’s ad plan that `start` begins from.
+    for (const line of ['keywords add 紫外线消毒灯 紫外线灯价格 杭州紫外线灯', 'keywords tag', 'keywords plan ads']) {
+      const run = await runSouk(shellWords(line), { cwd });
+      expect(run.code, `${line}\n${run.stderr}`).toBe(0);
+    }
     expect(bidsGroup.entries.map((entry) => entry.name).sort()).toEqual([...ORDER].sort());
     for (const group of [regionsGroup, bidsGroup]) {
       const names = group === bidsGroup ? ORDER : group.entries.map((entry) => entry.name);

@@ -1,0 +1,107 @@
+import type { Field, MatchType, Platform } from '../model/platform.ts';
+import { locateFields } from './cells.ts';
+
+/** An ad group to be made; bids in major units, null: not known. */
+export interface StartUnit<Bid = number | null> {
+  plan: string;
+  unit: string;
+  url: string | null;
+  keywords: readonly { text: string; match: MatchType; bid: Bid }[];
+}
+
+/** A negative to be made; `unit` '': the whole plan, `plan` '': every plan. */
+export interface StartNegative {
+  plan: string;
+  unit: string;
+  text: string;
+  match: 'exact' | 'phrase';
+}
+
+/** A sheet of the new structure with the kind of rows that its cells alone do not tell. */
+interface StartSheet {
+  header: string[];
+  fields: Partial<Record<Field, number>>;
+  rows: { cells: string[]; negative: 'exact' | 'phrase' | null }[];
+}
+
+/** English names of match types; Google and Microsoft write them in their sheets. */
+const ENGLISH = { exact: 'Exact', phrase: 'Phrase', broad: 'Broad', smart: 'Broad' } as const;
+
+/**
+ * A structure as the platform's own columns, parents before children: plan, ad groups, keywords, then negatives. Google and
+ * Microsoft hold negatives in the same sheet; the Chinese clients take them in a sheet of their own.
+ */
+export function startSheets(
+  platform: Platform,
+  units: readonly StartUnit<string>[],
+  negatives: readonly StartNegative[],
+): StartSheet[] {
+  const { columns } = platform;
+  const english = platform.id === 'google' || platform.id === 'microsoft';
+  const matchField: Field = platform.id === 'google' ? 'criterion' : 'match';
+  const fields: Field[] = ['plan', 'unit', 'keyword', matchField, 'bid', 'url', 'status'];
+  if (platform.id === 'microsoft') fields.unshift('type', 'id', 'parentId');
+  const header = fields.map((field) => columns.fields[field]![0]!);
+  // The version record of a bulk file stands in the column Name.
+  if (platform.id === 'microsoft') header.push('Name');
+  const row = (values: Partial<Record<Field, string>>) => {
+    const cells = fields.map((field) => values[field] ?? '');
+    return platform.id === 'microsoft' ? [...cells, ''] : cells;
+  };
+  const matchName = (match: MatchType) => (english ? ENGLISH[match] : nameOfMatch(platform, match));
+  const on = columns.on[0]!;
+  const rows: StartSheet['rows'] = [];
+  const plans = [...new Set(units.map((unit) => unit.plan))];
+  const add = (values: Partial<Record<Field, string>>) => rows.push({ cells: row(values), negative: null });
+  for (const plan of plans) {
+    add({ type: 'Campaign', plan, status: on });
+    for (const { unit, url, keywords, ...rest } of units) {
+      if (rest.plan !== plan) continue;
+      add({ type: 'Ad Group', plan, unit, status: on });
+      for (const { text, match, bid } of keywords) {
+        add({
+          type: 'Keyword',
+          plan,
+          unit,
+          keyword: text,
+          [matchField]: matchName(match),
+          bid,
+          url: url ?? '',
+          status: on,
+        });
+      }
+    }
+  }
+  const wanted = negatives.flatMap((negative) =>
+    (negative.plan === '' ? plans : [negative.plan]).map((plan) => ({ ...negative, plan })),
+  );
+  const main: StartSheet = { header, fields: locateFields(header, columns), rows };
+  if (english) {
+    for (const { plan, unit, text, match } of wanted) {
+      const scope = unit === '' ? 'Campaign' : 'Ad Group';
+      const type = `${scope} Negative Keyword`;
+      const mark = ENGLISH[match];
+      const google = `${unit === '' ? 'Campaign ' : ''}Negative ${mark}`;
+      add({ type, plan, unit, keyword: text, [matchField]: platform.id === 'google' ? google : mark, status: on });
+    }
+    return [main];
+  }
+  if (wanted.length === 0) return [main];
+  return [
+    {
+      header: [columns.fields.plan![0]!, columns.fields.unit![0]!, '否定关键词', '否定方式'],
+      fields: { plan: 0, unit: 1, keyword: 2 },
+      rows: wanted.map(({ plan, unit, text, match }) => ({
+        cells: [plan, unit, text, match === 'exact' ? '精确否定' : '短语否定'],
+        negative: match,
+      })),
+    },
+    main,
+  ];
+}
+
+/** What a Chinese platform calls a match type; one without broad match has its smart match instead. */
+function nameOfMatch(platform: Platform, match: MatchType): string {
+  const names = Object.entries(platform.columns.match);
+  return (names.find(([, type]) => type === match) ?? names.find(([, type]) => type === 'smart'))?.[0] ?? '';
+}
