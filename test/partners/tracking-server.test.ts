@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { setStatus } from '../../partners/crm/partners.ts';
 import type { KeyRing } from '../../partners/keys/key-file.ts';
 import { createLink } from '../../partners/links/links.ts';
 import { CLICK_FLAG } from '../../partners/tracking/click-flags.ts';
@@ -34,6 +35,7 @@ async function shop(
     code: 'lj',
     now: 1,
   });
+  if (options.paused) setStatus(db, 'longjing', 'dormant', 1);
   const tracking = trackingServer(db, {
     keys: structuredClone(KEYS),
     saveKeys: () => {},
