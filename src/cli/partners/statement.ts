@@ -1,10 +1,10 @@
 import { readStatements } from '../../../partners/index.ts';
+import { printPdf } from '../../io/print-pdf.ts';
 import { writeFile } from '../../io/write-file.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { statementCsv } from '../../report/partners/statement-csv.ts';
 import { statementHtml } from '../../report/partners/statement-html.ts';
-import { statementPdf } from '../../report/partners/statement-pdf.ts';
 import { statementLines } from '../../report/partners/statement-terminal.ts';
 import type { CommandSpec } from '../command.ts';
 
@@ -42,7 +42,7 @@ export const command: CommandSpec = {
       const force = options['force'] === true;
       if (path.endsWith('.csv')) await writeFile(path, statementCsv(item, context.lang), { force });
       else if (path.endsWith('.pdf'))
-        await writeFile(path, await statementPdf(statementHtml(item, context.lang)), { force });
+        await writeFile(path, await printPdf(statementHtml(item, context.lang)), { force });
       else await writeFile(path, statementHtml(item, context.lang), { force });
       context.say(
         msg({ zh: '已写入 {path}，指纹 {hash}', en: 'Wrote {path}, hash {hash}' }, { path, hash: item.hash }),
