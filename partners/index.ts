@@ -24,6 +24,7 @@ export { decideCase, listCases, scanFraud } from './fraud/cases.ts';
 export { SIGNAL_RULES } from './fraud/rules.ts';
 export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { balances, journal } from './ledger/balances.ts';
+export { bookEntry, MANUAL_KINDS } from './ledger/book.ts';
 export { verifyLedger } from './ledger/verify.ts';
 export { type FeedFormat, partnerFeed } from './links/feed.ts';
 export { createLink, disableLink, listLinks } from './links/links.ts';

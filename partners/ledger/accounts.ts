@@ -13,6 +13,8 @@ export const ACCOUNT = {
   placement: (program: string) => `expense:placement:${program}`,
   receivable: (network: string) => `network:${network}:receivable`,
   income: (network: string) => `network:${network}:income`,
+  /** What people added to or took from partners' balances. */
+  adjustment: 'expense:adjustment',
   bank: 'bank',
   clearing: (batch: number) => `clearing:payout:${batch}`,
   tax: 'tax:withheld',

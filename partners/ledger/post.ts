@@ -15,7 +15,18 @@ export interface Posting {
 }
 
 export interface Transaction {
-  kind: 'earn' | 'hold' | 'settle' | 'payout' | 'confirm' | 'fail' | 'adjust' | 'placement' | 'network' | 'receipt';
+  kind:
+    | 'earn'
+    | 'hold'
+    | 'settle'
+    | 'payout'
+    | 'confirm'
+    | 'fail'
+    | 'placement'
+    | 'network'
+    | 'receipt'
+    | 'adjust'
+    | 'writeoff';
   /** What caused it, for people and programs: `settle 2026-10`, `refresh`. */
   cause: string;
   /** The same key is posted once; a second time is a no-op. */

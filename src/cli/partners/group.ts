@@ -33,6 +33,7 @@ export const partnersGroup: CommandGroup = {
     ),
     entry('verify', '离线核验对账单', 'check a statement offline', () => import('./verify.ts')),
     entry('payout', '付款批次', 'payout batches', () => import('./payout.ts')),
+    entry('book', '手工记账：到账、调整、核销', 'book receipts, adjustments, write-offs', () => import('./book.ts')),
     entry('ledger', '账本核验与导出', 'verify and export the ledger', () => import('./ledger.ts')),
     entry('fraud', '风控信号与裁决', 'fraud signals and decisions', () => import('./fraud.ts')),
     entry('report', '一个月的总览', 'a month at a glance', () => import('./report.ts')),

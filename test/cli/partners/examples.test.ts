@@ -34,6 +34,7 @@ const ORDER = [
   'statement',
   'verify',
   'payout',
+  'book',
   'ledger',
   'purge',
   'serve',
