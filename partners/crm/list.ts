@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { ACCOUNT } from '../ledger/accounts.ts';
 
 export interface PartnerRow {
@@ -52,7 +53,7 @@ export function listPartners(db: Sqlite, status?: string): PartnerRow[] {
 export function partnerNames(db: Sqlite): Map<number, string> {
   return new Map(
     db
-      .prepare<[], { id: number; code: string }>('SELECT id, code FROM pa_partner')
+      .prepare<[], Pick<PartnerTableRow<'pa_partner'>, 'id' | 'code'>>('SELECT id, code FROM pa_partner')
       .all()
       .map((row) => [row.id, row.code]),
   );

@@ -1,6 +1,7 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 
 export const PARTNER_KINDS = ['company', 'site', 'creator', 'guide', 'shop', 'network'] as const;
 export const PARTNER_STATUSES = [
@@ -152,7 +153,9 @@ export function logEvent(db: Sqlite, partner: number, at: number, kind: string, 
 export function setStatus(db: Sqlite, code: string, status: PartnerStatus, now: number, note = ''): void {
   const id = partnerId(db, code);
   const row = db
-    .prepare<[number], { pauses: string; status: string }>('SELECT pauses, status FROM pa_partner WHERE id = ?')
+    .prepare<[number], Pick<PartnerTableRow<'pa_partner'>, 'pauses' | 'status'>>(
+      'SELECT pauses, status FROM pa_partner WHERE id = ?',
+    )
     .get(id)!;
   const pauses = JSON.parse(row.pauses) as [number, number | null][];
   const open = pauses.at(-1)?.[1] === null;

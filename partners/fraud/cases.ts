@@ -1,6 +1,7 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { fraudFacts } from './facts.ts';
 import { SIGNAL_RULES } from './rules.ts';
 
@@ -36,19 +37,13 @@ export function scanFraud(db: Sqlite, since: number, now: number): { found: numb
   return { found: signals.length, filed };
 }
 
-export interface CaseRow {
-  id: number;
-  rule: string;
+export interface CaseRow
+  extends Pick<PartnerTableRow<'pa_signal'>, 'id' | 'rule' | 'scope' | 'action' | 'weight' | 'state' | 'reason'> {
   partner: string;
   order: string | null;
-  scope: string;
-  action: string;
-  weight: number;
   facts: Record<string, number | string>;
-  state: string;
   foundAt: number;
   decidedBy: string | null;
-  reason: string | null;
   /** Sum of the open weights of the partner, at most 10. */
   score: number;
 }

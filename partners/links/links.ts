@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { unknownProgram } from '../commission/add-policy.ts';
 import { partnerId } from '../crm/partners.ts';
 
@@ -22,7 +23,7 @@ export interface NewLink {
 export function createLink(db: Sqlite, link: NewLink): { code: string; url: string } {
   const partner = partnerId(db, link.partner);
   const program = db
-    .prepare<[string], { id: number; hosts: string; landing: string | null }>(
+    .prepare<[string], Pick<PartnerTableRow<'pa_program'>, 'id' | 'hosts' | 'landing'>>(
       'SELECT id, hosts, landing FROM pa_program WHERE code = ?',
     )
     .get(link.program);

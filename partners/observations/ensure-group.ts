@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import type { Network } from '../networks/report.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { Network } from '../networks/report.ts';
  * first with `souk partners program add`. Returns the code of a group that had to be made, else null.
  */
 export function ensureGroup(db: Sqlite, network: Network, channel: string, currency: string): string | null {
-  const groups = db.prepare<[], { id: number; channels: string }>('SELECT id, channels FROM pa_group').all();
+  const groups = db
+    .prepare<[], Pick<PartnerTableRow<'pa_group'>, 'id' | 'channels'>>('SELECT id, channels FROM pa_group')
+    .all();
   let group = groups.find((row) => (JSON.parse(row.channels) as string[]).includes(channel))?.id;
   let made: string | null = null;
   const own = network.id === 'own' || channel !== network.channel;

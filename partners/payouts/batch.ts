@@ -1,6 +1,7 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { ACCOUNT } from '../ledger/accounts.ts';
 import { openLedger } from '../ledger/post.ts';
 import { type Directory, inForce, loadDirectory } from '../model/directory.ts';
@@ -45,7 +46,7 @@ export function draftPayout(db: Sqlite, period: string, currency: string, now: n
         });
       }
       const old = db
-        .prepare<[string, string], { id: number; state: string }>(
+        .prepare<[string, string], Pick<PartnerTableRow<'pa_payout_batch'>, 'id' | 'state'>>(
           'SELECT id, state FROM pa_payout_batch WHERE period = ? AND currency = ?',
         )
         .get(period, currency);
@@ -201,7 +202,7 @@ function minimumPayout(directory: Directory, currency: string, now: number): num
 
 function batchRow(db: Sqlite, id: number) {
   const row = db
-    .prepare<[number], { period: string; currency: string; state: string }>(
+    .prepare<[number], Pick<PartnerTableRow<'pa_payout_batch'>, 'period' | 'currency' | 'state'>>(
       'SELECT period, currency, state FROM pa_payout_batch WHERE id = ?',
     )
     .get(id);
@@ -235,11 +236,7 @@ function staleDraft(id: number): SoukError {
   });
 }
 
-export interface BatchRow {
-  id: number;
-  period: string;
-  currency: string;
-  state: string;
+export interface BatchRow extends Pick<PartnerTableRow<'pa_payout_batch'>, 'id' | 'period' | 'currency' | 'state'> {
   partners: number;
   net: number;
 }

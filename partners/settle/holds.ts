@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 
 /** What fraud decisions do to money: stopped lines, partners and bonuses, and what a person has refused. */
 export interface Holds {
@@ -14,7 +15,7 @@ export interface Holds {
 /** Reads the holds in force. */
 export function loadHolds(db: Sqlite): Holds {
   const rows = db
-    .prepare<[], { partner: number; line: number | null; scope: string; state: string }>(
+    .prepare<[], Pick<PartnerTableRow<'pa_signal'>, 'scope' | 'state'> & { partner: number; line: number | null }>(
       `SELECT partner_id AS partner, line_id AS line, scope, state FROM pa_signal
        WHERE state = 'rejected' OR (state = 'held' AND action = 'hold')`,
     )

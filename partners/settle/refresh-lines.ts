@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { evidenceGatherer } from '../attribution/gather.ts';
 import { foldOrder } from '../fold/fold-order.ts';
 import type { Directory } from '../model/directory.ts';
@@ -14,13 +15,7 @@ export interface LineCounts {
   changed: number;
 }
 
-interface Known {
-  id: number;
-  channel: string;
-  order_id: string;
-  line_key: string;
-  digest: string;
-}
+type Known = Pick<PartnerTableRow<'pa_line'>, 'id' | 'channel' | 'order_id' | 'line_key' | 'digest'>;
 
 const COLUMNS = [
   'group_id',

@@ -1,6 +1,7 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { partnerUnknown } from '../crm/partners.ts';
 import type { StatementBody } from './body.ts';
 
@@ -22,7 +23,7 @@ export function readStatements(db: Sqlite, code: string, period?: string): State
       .pluck()
       .get(partner);
   const rows = db
-    .prepare<[number, string], { body: string; previous: string; hash: string }>(
+    .prepare<[number, string], Pick<PartnerTableRow<'pa_statement'>, 'body' | 'hash'> & { previous: string }>(
       'SELECT body, prev_hash AS previous, hash FROM pa_statement WHERE partner_id = ? AND period = ? ORDER BY currency',
     )
     .all(partner, wanted ?? '');
@@ -51,20 +52,11 @@ export function knownStatement(db: Sqlite, hash: string): { period: string; part
     .get(hash);
 }
 
-export interface PeriodRow {
+/** A statement's sums, with code and name of the partner. */
+export interface PeriodRow
+  extends Omit<PartnerTableRow<'pa_statement'>, 'id' | 'period' | 'partner_id' | 'body' | 'prev_hash'> {
   partner: string;
   name: string;
-  currency: string;
-  opening: number;
-  earned: number;
-  reversed: number;
-  adjusted: number;
-  tax: number;
-  paid: number;
-  closing: number;
-  held: number;
-  pending: number;
-  hash: string;
 }
 
 /** All statements of a period, for overviews. */
