@@ -10,6 +10,7 @@ export { balance, type Outlook, outlookOf } from './plan/outlook.ts';
 export { redoRun, runPlan } from './plan/run-plan.ts';
 export { type WhatIf, whatIf } from './plan/what-if.ts';
 export { PLATFORMS, platformOf } from './platforms/index.ts';
+export { acceptNegatives } from './rules/accept-negatives.ts';
 export { type NegativeProposal, proposeNegatives } from './rules/negatives.ts';
 export { checkAccount } from './sheets/check-account.ts';
 export { exportRun } from './sheets/export-run.ts';

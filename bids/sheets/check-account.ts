@@ -198,7 +198,21 @@ function conflicts(account: Account): Problem[] {
     });
 }
 
-function blocks(negative: Entity, keyword: string): boolean {
+/** The first keyword of the account that a new negative would keep from showing; `unit` '': in the whole plan. */
+export function keywordBlockedBy(
+  account: Account,
+  negative: Pick<Entity, 'plan' | 'unit' | 'text' | 'match'>,
+): string | undefined {
+  return account.entities.find(
+    (entity) =>
+      entity.kind === 'keyword' &&
+      (negative.plan === '' || entity.plan === negative.plan) &&
+      (negative.unit === '' || entity.unit === negative.unit) &&
+      blocks(negative, entity.text),
+  )?.text;
+}
+
+function blocks(negative: Pick<Entity, 'text' | 'match'>, keyword: string): boolean {
   const a = fold(negative.text);
   const b = fold(keyword);
   if (negative.match === 'exact') return a === b;

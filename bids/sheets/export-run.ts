@@ -200,6 +200,8 @@ function warningsOf(platform: Platform, account: Account, changes: readonly Chan
   }
   if (!platform.limits.factor.supported && changes.some((change) => change.kind.startsWith('region')))
     warnings.push('no-region-factor');
+  const negatives = changes.some((change) => change.kind === 'negative-add');
+  if (negatives && platform.id !== 'google' && platform.id !== 'microsoft') warnings.push('negatives-undo-by-hand');
   if (platform.id === 'baidu' && changes.some((change) => change.kind === 'region-factor'))
     warnings.push('baidu-factor-range');
   return warnings;

@@ -34,6 +34,7 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
   const keywords = new Map<string, Entity>();
   const regions = new Map<string, number>();
   const excluded = new Set<string>();
+  const negatives = new Set<string>();
   const plans = new Map<string, Entity>();
   for await (const { line, cells } of sheet.rows()) {
     if (line <= found.headerLine || cells.every((cell) => cell.trim() === '')) continue;
@@ -43,6 +44,8 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
     if (!entity) continue;
     if (entity.kind === 'keyword')
       keywords.set([entity.plan, entity.unit, entity.text, entity.match ?? ''].join('\u0001'), entity);
+    else if (entity.kind === 'negative')
+      negatives.add([entity.plan, entity.unit, entity.text, entity.match ?? ''].join('\u0001'));
     else if (entity.kind === 'location' && entity.region)
       regions.set(`${entity.plan}\u0001${entity.region}`, entity.factorPpm ?? 1_000_000);
     else if (entity.kind === 'excluded-location' && entity.region) excluded.add(`${entity.plan}\u0001${entity.region}`);
@@ -55,7 +58,10 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
   return readChanges(db, run.id).map((change, i) => {
     const error = errors.get(`souk-${i + 1}`) ?? null;
     if (error !== null) return { n: i + 1, change, state: 'rejected', found: null, error };
-    const value = presentValue(change, keywords, regions, excluded, plans);
+    const value =
+      change.kind === 'negative-add'
+        ? negativeValue(change, negatives)
+        : presentValue(change, keywords, regions, excluded, plans);
     const state =
       value === undefined
         ? 'missing'
@@ -66,6 +72,13 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
             : 'drifted';
     return { n: i + 1, change, state, found: value ?? null, error: null };
   });
+}
+
+/** A negative has no value: null is there, undefined is not in the file. */
+function negativeValue(change: Change, negatives: ReadonlySet<string>): null | undefined {
+  return negatives.has([change.plan, change.unit, change.keyword, change.match ?? ''].join('\u0001'))
+    ? null
+    : undefined;
 }
 
 function presentValue(

@@ -97,6 +97,18 @@ export function readRun(db: Sqlite, options: { id?: string | undefined; platform
   };
 }
 
+/** Adds changes to a run behind those it has, in one transaction. */
+export function appendChanges(db: Sqlite, runId: number, changes: readonly Change[]): void {
+  db.transaction(() => {
+    const last = db
+      .prepare<[number], number>('SELECT coalesce(max(n), 0) FROM bid_change WHERE run_id = ?')
+      .pluck()
+      .get(runId)!;
+    const insert = db.prepare('INSERT INTO bid_change (run_id, n, change) VALUES (?, ?, ?)');
+    for (const [i, change] of changes.entries()) insert.run(runId, last + i + 1, JSON.stringify(change));
+  }).immediate();
+}
+
 /** The changes of a run, in order. */
 export function readChanges(db: Sqlite, runId: number): Change[] {
   return db

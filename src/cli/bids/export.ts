@@ -14,6 +14,10 @@ const WARNINGS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '注意：该平台的地域系数未获证实，表中只写各计划投放的地域。',
     en: 'Note: region factors are not confirmed for this platform; the sheet only says which regions each plan serves.',
   },
+  'negatives-undo-by-hand': {
+    zh: '注意：该平台没有公开的删除否定词表格；撤销表不含否定词，需要时请在后台删除。',
+    en: 'Note: this platform has no public sheet that deletes negatives; the undo sheets leave them out. Delete them in the client if need be.',
+  },
   'baidu-factor-range': {
     zh: '注意：百度地域系数的允许范围各处说法不一（1–10 或 0.1–1），本表按最低地域为 1 写成；可用配置 bids.baidu.factorMin 调整。',
     en: 'Note: sources differ on Baidu’s range of region factors (1–10 or 0.1–1); the lowest region is written as 1. Change it with bids.baidu.factorMin.',

@@ -1,5 +1,12 @@
-import { type NegativeProposal, type PlanConfig, proposeNegatives } from '../../../bids/index.ts';
+import {
+  acceptNegatives,
+  type NegativeProposal,
+  type PlanConfig,
+  proposeNegatives,
+  readRun,
+} from '../../../bids/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
+import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { PLATFORM_CHOICES, parseNumber } from './options.ts';
@@ -18,12 +25,35 @@ export const command: CommandSpec = {
       default: 'baidu',
     },
     { flags: '--brand <term>', text: { zh: '品牌词', en: 'brand term' }, many: true },
+    {
+      flags: '--accept',
+      text: {
+        zh: '全部加入方案，随 bids export 一起导出',
+        en: 'put them all into the run, so that bids export writes them',
+      },
+    },
+    {
+      flags: '--match <type>',
+      text: { zh: '否定方式', en: 'match type of the negatives' },
+      choices: ['exact', 'phrase'],
+      default: 'exact',
+    },
+    { flags: '--run <id>', text: { zh: '方案编号（默认最新）', en: 'number of the run (default: the newest)' } },
     ...ROW_OPTIONS,
   ],
-  examples: [{ line: 'bids negatives --cpa 80', text: { zh: '按每单 80 元判断', en: 'judged at 80 per conversion' } }],
+  examples: [
+    { line: 'bids negatives --cpa 80', text: { zh: '按每单 80 元判断', en: 'judged at 80 per conversion' } },
+    {
+      line: 'bids negatives --cpa 80 --accept',
+      text: { zh: '加入最新的百度方案', en: 'put them into the newest run for Baidu' },
+    },
+  ],
   async run(context, _args, options) {
     const brand = (options['brand'] as string[] | undefined) ?? [];
     const target = parseNumber('--cpa', options['cpa']) ?? 80;
+    const db = await context.store({ mustExist: true });
+    const platform = options['platform'] as PlanConfig['platform'];
+    const proposals = proposeNegatives(db, platform, target, brand);
     await context.rows<NegativeProposal>(
       {
         schema: 'souk.bids-negatives/1',
@@ -31,12 +61,7 @@ export const command: CommandSpec = {
           zh: '没有应否定的搜索词（或还没有导入搜索词报告）。',
           en: 'No term to exclude (or no search-term report yet).',
         },
-        rows: proposeNegatives(
-          await context.store({ mustExist: true }),
-          options['platform'] as PlanConfig['platform'],
-          target,
-          brand,
-        ),
+        rows: proposals,
         columns: [
           { key: 'plan', header: { zh: '计划', en: 'Plan' }, value: (row) => row.plan, maxWidth: 24 },
           { key: 'unit', header: { zh: '单元', en: 'Ad group' }, value: (row) => row.unit, maxWidth: 20 },
@@ -53,6 +78,22 @@ export const command: CommandSpec = {
       },
       options,
     );
+    if (options['accept'] !== true) return EXIT.ok;
+    const run = readRun(db, { id: options['run'] as string | undefined, platform });
+    const done = acceptNegatives(db, run, proposals, options['match'] as 'exact' | 'phrase');
+    context.say(
+      msg(
+        {
+          zh: '第 {run} 号方案：加入 {added} 个否定词，已有 {known} 个，{blocked} 个会挡住账户里的关键词而未加入。',
+          en: 'Run {run}: {added} {added|negative|negatives} added, {known} there already, {blocked} left out because they would block a keyword.',
+        },
+        { run: String(run.id), added: done.added, known: done.known, blocked: done.blocked.length },
+      ),
+    );
+    for (const { term, keyword } of done.blocked)
+      context.say(
+        msg({ zh: '  “{term}”会挡住“{keyword}”', en: '  “{term}” would block “{keyword}”' }, { term, keyword }),
+      );
     return EXIT.ok;
   },
 };
