@@ -43,11 +43,13 @@ export function redoRun(db: Sqlite, run: BidRun): { decision: Decision; data: Pl
 
 /** Forecast figures of a decision by region. */
 function resultOf(decision: Decision): RunResult {
-  const { after, data } = decision;
+  const { after, data, built, parts } = decision;
+  const divided = built.planNames.filter((_, p) => parts.filter((part) => part.plan === p).length > 1);
   return {
     cost: after.cost,
     value: after.value,
     clicks: after.clicks,
+    ...(divided.length > 0 ? { divided } : {}),
     conversions: data.regions.reduce(
       (sum, _, r) => sum + after.regionClicks[r]! * decision.estimates.regions[r]!.rate,
       0,

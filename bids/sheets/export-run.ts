@@ -50,10 +50,11 @@ const MAX_PAUSES = 20;
 
 /**
  * Writes a run as the platform's sheets with an undo sheet and a manifest. Refuses when the account has changed since the
- * run was made, when many pauses are not confirmed, when a character does not exist in the encoding, or when a cell could be
+ * run was made, when the run divided plans (half a plan has no row on the platform to be written to), when many pauses are not confirmed, when a character does not exist in the encoding, or when a cell could be
  * taken for a formula. Never raises a budget and never writes "delete all".
  */
 export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions): Promise<Manifest> {
+  if (run.result.divided?.length) throw dividedPlans(run.id, run.result.divided);
   const platform = platformOf(run.platform);
   const account = readAccount(db, run.platform);
   if (account.hash !== run.accountHash) throw accountChanged(run.id);
@@ -228,6 +229,27 @@ function accountChanged(run: number): SoukError {
       { run: String(run) },
     ),
     next: msg({ zh: '用最新的账户重新运行 souk bids plan。', en: 'Run souk bids plan again on the newest account.' }),
+  });
+}
+
+function dividedPlans(run: number, plans: readonly string[]): SoukError {
+  return new SoukError({
+    code: 'bids-plans-divided',
+    what: msg(
+      {
+        zh: '第 {run} 号方案（--max-plans）把推广计划拆成了两半，拒绝导出：{plans}',
+        en: 'Run {run} divides campaigns in two (--max-plans), so nothing is exported: {plans}',
+      },
+      { run: String(run), plans: plans.join(', ') },
+    ),
+    why: msg({
+      zh: '两半的出价和系数不同，而平台上只有一个计划；只写一半会投错。',
+      en: 'The halves have bids and factors of their own, but the platform has one campaign; half of it would be wrong.',
+    }),
+    next: msg({
+      zh: '先在平台按方案建议拆分计划，重新导入账户再做方案；或不加 --max-plans 重新运行 souk bids plan。',
+      en: 'Divide the campaign on the platform as the run proposes, import the account and plan again; or run souk bids plan without --max-plans.',
+    }),
   });
 }
 

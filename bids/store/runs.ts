@@ -24,6 +24,8 @@ export interface RunResult {
   value: number;
   clicks: number;
   conversions: number;
+  /** Plans that the run divided (`--max-plans`): their halves do not exist on the platform yet. */
+  divided?: string[];
   regions: { code: string; cost: number; clicks: number; conversions: number; low: number; high: number }[];
 }
 

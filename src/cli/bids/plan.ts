@@ -44,7 +44,13 @@ export const command: CommandSpec = {
         en: 'largest change in one run in percent, default 30; 0: no limit',
       },
     },
-    { flags: '--max-plans <n>', text: { zh: '允许拆分到的计划数', en: 'plans there may be after splitting' } },
+    {
+      flags: '--max-plans <n>',
+      text: {
+        zh: '试算拆分到这么多计划；拆分了计划的方案不能导出',
+        en: 'try splitting up to so many plans; a run that divides plans cannot be exported',
+      },
+    },
     { flags: '--brand <term>', text: { zh: '品牌词，永不暂停', en: 'brand term, never paused' }, many: true },
   ],
   examples: [
