@@ -105,6 +105,7 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
     for (const [i, k] of part.keywords.entries()) bids.set(k, Math.round(rounded.bids[at]!.bid[i]! * scale));
   }
   const changes: Change[] = [];
+  const blind = nothingMeasured(data);
   for (const [k, keyword] of data.keywords.entries()) {
     const common = {
       plan: keyword.plan,
@@ -126,6 +127,7 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
       });
       continue;
     }
+    if (blind) continue;
     const before = Math.round(keyword.bid * scale);
     const after = bids.get(k);
     if (keyword.paused || after === undefined || after === 0 || after === before) continue;
@@ -139,6 +141,22 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
     });
   }
   return changes;
+}
+
+/** A new account without a click or a price from the platform: its first bids are the user's, no figure speaks for others. */
+function nothingMeasured(data: Decision['data']): boolean {
+  return (
+    data.regionFigures.length === 0 &&
+    data.keywords.every(
+      ({ clicks, recentPerDay, history, guide, firstPage, firstPosition }) =>
+        clicks === 0 &&
+        recentPerDay === null &&
+        history.length === 0 &&
+        guide === null &&
+        firstPage === null &&
+        firstPosition === null,
+    )
+  );
 }
 
 /** Difference of cost and value a day of a keyword over all regions, with the factors before and after. */

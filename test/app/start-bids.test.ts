@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { checkAccount, exportRun, importBidFile, platformOf, readAccount, runPlan } from '../../bids/index.ts';
+import {
+  checkAccount,
+  exportRun,
+  importBidFile,
+  platformOf,
+  readAccount,
+  readChanges,
+  runPlan,
+} from '../../bids/index.ts';
 import { addWords, loadLexicon, planAds, readAdsPlan, tagBank } from '../../keywords/index.ts';
 import { startBids } from '../../src/app/start-bids.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
@@ -60,6 +68,8 @@ describe('startBids', () => {
       ).toEqual([]);
 
       const { run } = runPlan(db, { ...PLAN_CONFIG, platform }, 8);
+      // No figure has come in yet, so the first bids stand.
+      expect(readChanges(db, run.id).filter((change) => change.kind === 'keyword-bid')).toEqual([]);
       const out = join(folder, 'upload');
       const manifest = await exportRun(db, run, {
         out,
