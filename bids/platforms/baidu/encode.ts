@@ -6,7 +6,7 @@ const WORDS: ChineseWords = {
   unit: '推广单元名称',
   keyword: '关键词名称',
   targets: '推广地域',
-  // The header of region factors in client tables is not public: learn your own with souk bids template learn.
+  // The header of region factors in client tables is not public; compare it with an export of your own before uploading.
   factors: '地域出价系数',
   on: '启用',
   off: '暂停',
