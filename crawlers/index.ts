@@ -62,7 +62,6 @@ export {
   deleteCrawl,
   type ListedCrawl,
   listCrawls,
-  resumableCrawl,
   type ShownCrawl,
   showCrawl,
 } from './store/crawl-list.ts';

@@ -74,16 +74,6 @@ export function showCrawl(db: Sqlite, wanted: string | undefined, now: number): 
   };
 }
 
-/** The number of a crawl as typed (or the newest one that can be resumed). Error: `crawl-unknown`. */
-export function resumableCrawl(db: Sqlite, wanted: string | undefined): number {
-  if (wanted !== undefined) return crawlRow(db, wanted).id;
-  const id = db
-    .prepare<[], { id: number }>("SELECT id FROM crawl WHERE state <> 'complete' ORDER BY id DESC LIMIT 1")
-    .get()?.id;
-  if (id === undefined) throw unknownCrawl('–');
-  return id;
-}
-
 /** Removes a crawl with all its rows in one transaction; a crawl at work is refused by the caller. */
 export function deleteCrawl(db: Sqlite, wanted: string, now: number): ListedCrawl {
   const row = crawlRow(db, wanted);

@@ -1,3 +1,4 @@
+import { englishStem } from '../../src/kernel/text/english-stem.ts';
 import { segmentWords } from '../../src/kernel/text/segment.ts';
 import { toSimplified } from '../normalise/traditional.ts';
 
@@ -21,7 +22,7 @@ export interface Field {
   words: ReadonlySet<string>;
 }
 
-/** A text as it is compared: simplified, lower case, its words (Chinese segmented finely, English singular). */
+/** A text as it is compared: simplified, lower case, its words (Chinese segmented finely, English stemmed). */
 export function fieldOf(text: string | null): Field {
   const clean = toSimplified((text ?? '').normalize('NFKC').toLowerCase())
     .replace(/\s+/g, ' ')
@@ -29,11 +30,9 @@ export function fieldOf(text: string | null): Field {
   return { text: clean, words: new Set(wordsOf(clean)) };
 }
 
-/** Words of a text for comparison; one-letter Latin words and digits alone are kept, English plurals folded. */
+/** Words of a text for comparison; one-letter Latin words and digits alone are kept, English words by their stem. */
 export function wordsOf(text: string): string[] {
-  return segmentWords(text, { fine: true }).map((word) =>
-    /^[a-z]{4,}$/.test(word) ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word,
-  );
+  return segmentWords(text, { fine: true }).map(englishStem);
 }
 
 /** How well a page fits a keyword, 0–1, and what each part brought. */

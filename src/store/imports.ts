@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { compileOnce, queries } from './kysely.ts';
 import type { Sqlite } from './open.ts';
 import type { ImportTable } from './schema/core.ts';
 
@@ -17,14 +18,18 @@ export interface ImportStart {
 
 /** All imports, newest first. */
 export function listImports(db: Sqlite): ImportRow[] {
-  return db.prepare<[], ImportRow>('SELECT * FROM import ORDER BY id DESC').all();
+  return compileOnce<[], ImportRow>(db, queries(db).selectFrom('import').selectAll().orderBy('id', 'desc')).all();
 }
 
 /** The live import of the same bytes into the same area, if any: importing a file twice changes nothing. */
 export function findImport(db: Sqlite, domain: string, sha256: string): ImportRow | undefined {
-  return db
-    .prepare<[string, string], ImportRow>('SELECT * FROM import WHERE sha256 = ? AND domain = ? AND undone_at IS NULL')
-    .get(sha256, domain);
+  const query = queries(db)
+    .selectFrom('import')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('domain', '=', domain)
+    .where('undone_at', 'is', null);
+  return compileOnce<[string, string], ImportRow>(db, query).get(sha256, domain);
 }
 
 /** Opens an import and returns its id; call it inside the transaction that writes the rows. */

@@ -11,10 +11,3 @@ export const shownImages = lastMemo((page: HtmlPage): readonly ImageFact[] => {
 function isSpeck({ width, height }: ImageFact): boolean {
   return width === '1' || height === '1' || width === '0' || height === '0';
 }
-
-/** File name of an image URL without folder and query, decoded when it can be. */
-export function baseName(src: string): string {
-  const end = src.search(/[?#]/);
-  const path = end < 0 ? src : src.slice(0, end);
-  return path.slice(path.lastIndexOf('/') + 1);
-}
