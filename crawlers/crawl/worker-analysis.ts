@@ -5,10 +5,10 @@ import { pageRuleIds } from '../rules/judge-page.ts';
 import type { RulePlan } from '../rules/plan.ts';
 import { planRules } from '../rules/plan-rules.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { type Analysis, bareRecord, inlineAnalysis } from './analysis.ts';
+import { type Analysis, analyseSafely, bareRecord, inlineAnalysis } from './analysis.ts';
 import { pageAnalyser } from './page-analyser.ts';
 import type { PageRecord } from './page-record.ts';
-import type { AnalyseInput } from './ports.ts';
+import type { AnalyseInput, PageAnalyser } from './ports.ts';
 
 export interface WorkerAnalysisInit {
   settings: RuleSettings;
@@ -39,6 +39,12 @@ interface Lane {
 const BATCH = 8;
 /** Batches a worker holds: one at work, one waiting. */
 const AHEAD = 2;
+/**
+ * When all workers are busy and this many pages wait for each, this thread, which mostly waits, helps with small pages.
+ * Large ones would hold up fetching and grow its heap.
+ */
+const HELP_FROM = 8;
+const HELP_MAX_BYTES = 24_576;
 
 /**
  * Facts and rules in worker threads, so that fetching and writing go on meanwhile. A page that takes longer than its time
@@ -59,12 +65,14 @@ class WorkerPool implements Analysis {
   readonly lanes: number;
   readonly #init: WorkerAnalysisInit;
   readonly #timeoutMs: number;
+  readonly #own: PageAnalyser;
   #lanes: Lane[] = [];
   #queue: Job[] = [];
   #closed = false;
 
   constructor(init: WorkerAnalysisInit, plan: RulePlan, threads: number) {
     this.#init = init;
+    this.#own = pageAnalyser(plan, parseExtractFields(init.extract ?? []));
     this.rules = pageRuleIds(plan);
     this.lanes = threads;
     this.#timeoutMs = init.timeoutMs ?? 20_000;
@@ -72,6 +80,9 @@ class WorkerPool implements Analysis {
   }
 
   analyse(input: AnalyseInput): Promise<Result> {
+    if (this.#queue.length >= HELP_FROM * this.#lanes.length && input.body.length <= HELP_MAX_BYTES) {
+      return Promise.resolve(analyseSafely(this.#own, input, this.#init.agentTokens));
+    }
     return new Promise((resolve) => {
       this.#queue.push({ input, resolve });
       this.#dispatch();
@@ -94,7 +105,7 @@ class WorkerPool implements Analysis {
         extract: this.#init.extract ?? [],
       },
       // A page that nests or grows beyond reason ends its worker, not the crawl.
-      resourceLimits: { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     });
     const lane: Lane = { worker, batches: [], timer: undefined };
     worker.on('message', (results: Result[]) => this.#answered(lane, results));
