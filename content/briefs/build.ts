@@ -202,7 +202,7 @@ function titleProposals(first: string, input: BriefInput, members: readonly stri
     lang === 'zh'
       ? [second === undefined ? '' : `${keyword}：${second}`, brand === '' ? '' : `${keyword}｜${brand}`]
       : [second === undefined ? '' : `${cap(keyword)}: ${second}`, brand === '' ? '' : `${cap(keyword)} | ${brand}`];
-  return [first, ...more]
+  return [...new Set([first, ...more])]
     .filter((text) => text !== '' && pixelWidth(text, 20) <= 600)
     .map((text) => ({ text, px: pixelWidth(text, 20), units: fullWidthUnits(text) }));
 }

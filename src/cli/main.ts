@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { asFileNotReadable } from '../io/file-not-readable.ts';
 import { EXIT, type ExitCode, SoukError } from '../kernel/errors.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createContext } from './context.ts';
@@ -43,8 +44,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return EXIT.ok;
+    // A file that the user named and that is not there is no fault of Souk, wherever it was opened.
+    const error = asFileNotReadable(thrown);
     reportError(error, { lang, debug, json: argv.includes('--json') });
     if (error instanceof CommanderError) return EXIT.usage;
     return error instanceof SoukError ? error.exit : EXIT.internal;

@@ -4,6 +4,7 @@ import { SoukError } from '../kernel/errors.ts';
 import { msg } from '../kernel/i18n/message.ts';
 import { detectFileEncoding, type FileEncoding, fileDecoder } from './decode.ts';
 import { DelimitedParser, type SheetRow } from './delimited-parser.ts';
+import { fileNotReadable } from './file-not-readable.ts';
 import { zipMembers, zipNames } from './zip-read.ts';
 
 export type { SheetRow } from './delimited-parser.ts';
@@ -93,12 +94,7 @@ function readSample(path: string): Uint8Array {
     if (statSync(path).isDirectory()) throw Object.assign(new Error('directory'), { code: 'EISDIR' });
     file = openSync(path, 'r');
   } catch (error) {
-    throw new SoukError({
-      code: 'file-not-readable',
-      what: msg({ zh: '无法读取文件 {path}', en: 'Cannot read the file {path}' }, { path }),
-      next: msg({ zh: '请检查路径是否正确、是否有读取权限。', en: 'Check the path and that you may read it.' }),
-      cause: error,
-    });
+    throw fileNotReadable(path, error);
   }
   try {
     const buffer = Buffer.alloc(SAMPLE_BYTES);

@@ -54,6 +54,16 @@ describe('usage errors', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  it.each(['content fact import', 'keywords import', 'bids import', 'partners import'])(
+    'is wrong input for souk %s, not a fault of Souk',
+    async (words) => {
+      const result = await runSouk([...words.split(' '), 'nowhere.csv'], { cwd: tempDir() });
+      expect([result.code, result.stderr]).toEqual([2, expect.stringContaining('nowhere.csv')]);
+    },
+  );
+});
+
 describe('core commands as a user runs them', () => {
   it('runs every example of db, imports, config and doctor', async () => {
     const cwd = tempDir();
