@@ -25,7 +25,8 @@ export const CONFIDENCE: Record<RuleSource['confidence'], Text> = {
   proposal: { zh: '本工具的建议值', en: 'a threshold of this project' },
 };
 
-const SITE = 'https://shop.example/';
+/** What examples of a re-test speak of. */
+export const SAMPLE_TARGET = { site: 'https://shop.example/', page: 'https://shop.example/tea' };
 
 /** The page docs/rules/<id>.md of a rule, made from its meta alone: Chinese first, then English. */
 export function ruleDocsPage({ meta }: Rule): string {
@@ -63,7 +64,7 @@ function language({ meta }: Pick<Rule, 'meta'>, lang: Lang): string[] {
     `**${RULE_WORDS.fix[lang]}**`,
     escapeTags(meta.fix[lang]),
     `**${RULE_WORDS.evidence[lang]}**: ${meta.evidence.map((key) => EVIDENCE[key][lang]).join(lang === 'zh' ? '、' : ', ') || RULE_WORDS.noEvidence[lang]}`,
-    `**${RULE_WORDS.retest[lang]}**: \`${retestCommand(meta, SITE)}\``,
+    `**${RULE_WORDS.retest[lang]}**: \`${retestCommand(meta.id, meta, SAMPLE_TARGET)}\``,
     `**${RULE_WORDS.ok[lang]}**: ${escapeTags(meta.notAProblemIf[lang])}`,
   );
   const options = Object.entries(meta.options ?? {});

@@ -2,7 +2,7 @@ import { SoukError } from '../../src/kernel/errors.ts';
 import { type Lang, msg } from '../../src/kernel/i18n/message.ts';
 import { EVIDENCE } from '../model/evidence.ts';
 import type { Rule } from '../model/rule.ts';
-import { CONFIDENCE, RULE_WORDS } from './docs-page.ts';
+import { CONFIDENCE, RULE_WORDS, SAMPLE_TARGET } from './docs-page.ts';
 import { nearestNames } from './nearest.ts';
 import { retestCommand } from './retest.ts';
 
@@ -25,7 +25,7 @@ export function explainRule({ meta }: Rule, lang: Lang): string {
     heading('evidence'),
     `  ${meta.evidence.map((key) => EVIDENCE[key][lang]).join(lang === 'zh' ? '、' : ', ') || RULE_WORDS.noEvidence[lang]}`,
     heading('retest'),
-    `  ${retestCommand(meta, 'https://shop.example/')}`,
+    `  ${retestCommand(meta.id, meta, SAMPLE_TARGET)}`,
   ];
   const options = Object.entries(meta.options ?? {});
   if (options.length > 0) lines.push(heading('options'));

@@ -3,7 +3,7 @@ import { type AuditRun, runAudit } from '../../app/audit.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { EXIT, type ExitCode } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
-import { shellQuoted } from '../../report/audit/retest.ts';
+import { shellQuoted } from '../../kernel/text/shell-word.ts';
 import type { Context } from '../context.ts';
 import { version } from '../version.ts';
 import { ProgressLine } from './progress.ts';

@@ -5,7 +5,7 @@ import type { AuditGroup, AuditSummary, Catalogue } from './audit-summary.ts';
 import { findingText, ruleName } from './finding-text.ts';
 import { durationText, shareText, siteName, timeText } from './format.ts';
 import { limits } from './limits.ts';
-import { retestCommand } from './retest.ts';
+import { retestLine } from './retest.ts';
 import { areaText, SEVERITIES, SEVERITY_TEXT } from './severity-text.ts';
 import { topFixes, verdict } from './verdict.ts';
 
@@ -89,7 +89,7 @@ export function auditMarkdown(summary: AuditSummary, catalogue: Catalogue, lang:
     }
     out.push(
       '',
-      `${t({ zh: '复查：', en: 'Check again: ' })}${code(retestCommand(summary, rule, meta, first.samples[0]))}`,
+      `${t({ zh: '复查：', en: 'Check again: ' })}${code(retestLine(summary, rule, meta, first.samples[0]))}`,
     );
     if (meta)
       out.push('', `${t({ zh: '什么情况下不是问题：', en: 'Not a problem if: ' })}${plain(meta.notAProblemIf[lang])}`);

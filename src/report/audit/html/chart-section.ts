@@ -1,10 +1,10 @@
+import { msg } from '../../../kernel/i18n/message.ts';
 import type { AuditSummary } from '../audit-summary.ts';
 import { shareText } from '../format.ts';
 import { reasonText } from '../reason-text.ts';
 import { areaText, SEVERITIES, SEVERITY_TEXT } from '../severity-text.ts';
 import { both, number } from './both.ts';
 import { type Chart, chartFigure } from './charts.ts';
-import { esc } from './escape.ts';
 
 /** The drawings of the report, each with its sentence and table. */
 export function chartSection(summary: AuditSummary): string {
@@ -30,10 +30,13 @@ function statusChart({ totals }: AuditSummary): Chart {
   return {
     id: 'status',
     title: { zh: '状态码', en: 'Status codes' },
-    sentence: {
-      zh: `${number(totals.fetched)} 个网址中，${number(failed)} 个（${esc(shareText(failed, totals.fetched))}）返回错误，${number(moved)} 个是跳转。`,
-      en: `Of ${number(totals.fetched)} URLs, ${number(failed)} (${esc(shareText(failed, totals.fetched))}) answered with an error and ${number(moved)} redirect.`,
-    },
+    sentence: msg(
+      {
+        zh: '{all} 个网址中，{failed} 个（{share}）返回错误，{moved} 个是跳转。',
+        en: 'Of {all} {all|URL|URLs}, {failed} ({share}) answered with an error and {moved} {moved|redirects|redirect}.',
+      },
+      { all: totals.fetched, failed, share: shareText(failed, totals.fetched), moved },
+    ),
     bars,
     parts: [PAGES],
     labelName: { zh: '状态码', en: 'Status' },
@@ -46,6 +49,7 @@ function depthChart({ distributions, totals }: AuditSummary): Chart {
   const reached = distributions.depth.filter((row) => row.depth !== null);
   const far = reached.reduce((sum, row) => sum + (row.depth! > 3 ? row.pages : 0), 0);
   const lost = distributions.depth.find((row) => row.depth === null)?.pages ?? 0;
+  const share = shareText(far, totals.pages);
   const shown = reached.slice(0, 10);
   const rest = reached.slice(10);
   if (rest.length > 0) {
@@ -76,10 +80,22 @@ function depthChart({ distributions, totals }: AuditSummary): Chart {
   return {
     id: 'depth',
     title: { zh: '点击深度', en: 'Click depth' },
-    sentence: {
-      zh: `从起始页点击超过 3 次才能到达的网页有 ${number(far)} 个（${esc(shareText(far, totals.pages))}）${lost > 0 ? `；${number(lost)} 个没有任何链接指向` : ''}。`,
-      en: `${number(far)} pages (${esc(shareText(far, totals.pages))}) are more than three clicks from the start${lost > 0 ? `; ${number(lost)} are linked from nowhere` : ''}.`,
-    },
+    sentence:
+      lost === 0
+        ? msg(
+            {
+              zh: '从起始页点击超过 3 次才能到达的网页有 {far} 个（{share}）。',
+              en: '{far} {far|page is|pages are} more than three clicks from the start ({share}).',
+            },
+            { far, share },
+          )
+        : msg(
+            {
+              zh: '从起始页点击超过 3 次才能到达的网页有 {far} 个（{share}）；{lost} 个没有任何链接指向。',
+              en: '{far} {far|page is|pages are} more than three clicks from the start ({share}); {lost} {lost|is|are} linked from nowhere.',
+            },
+            { far, share, lost },
+          ),
     bars,
     parts: [
       { name: { zh: '可收录', en: 'Indexable' }, tone: 'plain' },
@@ -108,10 +124,13 @@ function areaChart({ groups }: AuditSummary): Chart {
     title: { zh: '各方面的问题', en: 'Faults by area' },
     sentence: worst
       ? {
-          zh: `问题最重的方面是“${esc(name.zh)}”：错误 ${worst[1]['error']} 处，警告 ${worst[1]['warning']} 处，提示 ${worst[1]['notice']} 处。同一原因只计一处。`,
-          en: `${esc(name.en)} need most work: ${worst[1]['error']} errors, ${worst[1]['warning']} warnings, ${worst[1]['notice']} notices. One cause counts once.`,
+          text: {
+            zh: `问题最重的方面是“${name.zh}”：错误 {errors} 处，警告 {warnings} 处，提示 {notices} 处。同一原因只计一处。`,
+            en: `Most work waits in ${name.en}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notices} {notices|notice|notices}. One cause counts once.`,
+          },
+          args: { errors: worst[1]['error']!, warnings: worst[1]['warning']!, notices: worst[1]['notice']! },
         }
-      : { zh: '没有发现问题。', en: 'Nothing was found.' },
+      : msg({ zh: '没有发现问题。', en: 'Nothing was found.' }),
     bars: sorted.map(([area, row]) => ({
       label: areaText(area),
       parts: SEVERITIES.map((severity) => ({ value: row[severity]!, tone: severity })),
@@ -129,10 +148,13 @@ function timeChart({ distributions }: AuditSummary): Chart {
   return {
     id: 'time',
     title: { zh: '首字节时间', en: 'Time to first byte' },
-    sentence: {
-      zh: `${number(slow)} 个网址（${esc(shareText(slow, all))}）超过 800 毫秒；中位数 ${median === null ? '–' : number(Math.round(median))} 毫秒。在抓取机器上测得。`,
-      en: `${number(slow)} URLs (${esc(shareText(slow, all))}) took over 800 ms; the median is ${median === null ? '–' : number(Math.round(median))} ms. Measured from the crawling machine.`,
-    },
+    sentence: msg(
+      {
+        zh: '{slow} 个网址（{share}）超过 800 毫秒；中位数 {median} 毫秒。在抓取机器上测得。',
+        en: '{slow} {slow|URL|URLs} ({share}) took over 800 ms; the median is {median} ms. Measured from the crawling machine.',
+      },
+      { slow, share: shareText(slow, all), median: median === null ? '–' : Math.round(median) },
+    ),
     bars: distributions.ttfb.map((step) => {
       const name = step.to === null ? `≥ ${number(step.from)}` : `${number(step.from)}–${number(step.to)}`;
       return {
@@ -152,10 +174,13 @@ function indexChart({ distributions, totals }: AuditSummary): Chart {
   return {
     id: 'index',
     title: { zh: '不可收录的原因', en: 'Kept from the index' },
-    sentence: {
-      zh: `${number(out)} 个网页（${esc(shareText(out, totals.pages))}）不会被收录。请确认是否有意为之。`,
-      en: `${number(out)} pages (${esc(shareText(out, totals.pages))}) will not be shown by engines. Make sure that this is meant.`,
-    },
+    sentence: msg(
+      {
+        zh: '{out} 个网页（{share}）不会被收录。请确认是否有意为之。',
+        en: '{out} {out|page|pages} ({share}) will not be shown by engines. Make sure that this is meant.',
+      },
+      { out, share: shareText(out, totals.pages) },
+    ),
     bars: distributions.notIndexable
       .slice(0, 10)
       .map((row) => ({ label: reasonText(row.reason), parts: [{ value: row.pages, tone: 'plain' }] })),
@@ -168,18 +193,26 @@ function indexChart({ distributions, totals }: AuditSummary): Chart {
 
 function typeChart({ distributions, totals }: AuditSummary): Chart {
   const first = distributions.pageTypes[0]!;
+  const share = shareText(first.pages, totals.pages);
+  const type = PAGE_TYPE_TEXT[first.type] ?? { zh: first.type, en: first.type };
   return {
     id: 'types',
     title: { zh: '页面类型', en: 'Page types' },
     sentence:
       first.type === 'other'
-        ? {
-            zh: `${esc(shareText(first.pages, totals.pages))} 的网页看不出明确类型；规则按页面类型判断，只问该类页面应有的内容。`,
-            en: `${esc(shareText(first.pages, totals.pages))} of the pages show no clear type; rules ask of a page only what suits its type.`,
-          }
+        ? msg(
+            {
+              zh: '{share} 的网页看不出明确类型；规则按页面类型判断，只问该类页面应有的内容。',
+              en: '{share} of the pages show no clear type; rules ask of a page only what suits its type.',
+            },
+            { share },
+          )
         : {
-            zh: `最多的是${esc(PAGE_TYPE_TEXT[first.type]?.zh ?? first.type)}（${esc(shareText(first.pages, totals.pages))}）；规则按页面类型判断，只问该类页面应有的内容。`,
-            en: `Most are ${esc((PAGE_TYPE_TEXT[first.type]?.en ?? first.type).toLowerCase())} pages (${esc(shareText(first.pages, totals.pages))}); rules ask of a page only what suits its type.`,
+            text: {
+              zh: `最多的是${type.zh}（{share}）；规则按页面类型判断，只问该类页面应有的内容。`,
+              en: `Most are ${type.en.toLowerCase()} pages ({share}); rules ask of a page only what suits its type.`,
+            },
+            args: { share },
           },
     bars: distributions.pageTypes.map((row) => ({
       label: PAGE_TYPE_TEXT[row.type] ?? { zh: row.type, en: row.type },

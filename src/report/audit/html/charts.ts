@@ -1,5 +1,5 @@
-import type { Text } from '../../../kernel/i18n/message.ts';
-import { both, bothHtml, number } from './both.ts';
+import type { Message, Text } from '../../../kernel/i18n/message.ts';
+import { both, bothOf, number } from './both.ts';
 import { esc } from './escape.ts';
 
 /** One bar: a label, one or more stacked parts, and what stands behind it. */
@@ -11,8 +11,8 @@ export interface Bar {
 export interface Chart {
   id: string;
   title: Text;
-  /** What the chart says, as one sentence in HTML per language. */
-  sentence: { zh: string; en: string };
+  /** What the chart says. */
+  sentence: Message;
   bars: readonly Bar[];
   /** Names of the parts when there are several; also the columns of the table. */
   parts: readonly { name: Text; tone: string }[];
@@ -37,7 +37,7 @@ export function chartFigure(chart: Chart): string {
       ? `<ul class="legend">${chart.parts.map((part) => `<li><svg class="key" viewBox="0 0 1 1" aria-hidden="true"><rect class="tone-${part.tone}" width="1" height="1"/></svg>${both(part.name)}</li>`).join('')}</ul>`
       : '';
   return `<figure class="chart" id="chart-${chart.id}">
-<figcaption><h3>${both(chart.title)}</h3><p>${bothHtml(chart.sentence.zh, chart.sentence.en)}</p></figcaption>
+<figcaption><h3>${both(chart.title)}</h3><p>${bothOf(chart.sentence)}</p></figcaption>
 ${legend}<div class="bars ${chart.shape}" aria-hidden="true">${drawing}</div>
 ${dataTable(chart, totals)}
 </figure>

@@ -4,7 +4,7 @@ import { render, type Text } from '../../../kernel/i18n/message.ts';
 import type { AuditGroup, AuditRule, AuditSummary, Catalogue } from '../audit-summary.ts';
 import { findingText, ruleName } from '../finding-text.ts';
 import { shareText } from '../format.ts';
-import { retestCommand } from '../retest.ts';
+import { retestLine } from '../retest.ts';
 import { areaText } from '../severity-text.ts';
 import { both, bothBlocks, bothOf, number } from './both.ts';
 import { esc, safeHref, urlLink } from './escape.ts';
@@ -68,7 +68,7 @@ ${explanation(meta)}
 <h4>${both({ zh: '发现：{n} 处', en: 'Found: {n} {n|fault|faults}' }, { n: card.groups.length })}</h4>
 ${causes(card, meta)}
 <h4>${both({ zh: '修复后复查', en: 'Check again after the fix' })}</h4>
-<pre class="command"><code>${commandHtml(retestCommand(summary, card.rule, meta, first.samples[0]))}</code></pre>
+<pre class="command"><code>${commandHtml(retestLine(summary, card.rule, meta, first.samples[0]))}</code></pre>
 ${meta ? `<h4>${both({ zh: '什么情况下不是问题', en: 'Not a problem if' })}</h4><p>${both(meta.notAProblemIf)}</p>` : ''}
 ${sources(meta)}
 <p class="rule-id"><code>${esc(card.rule)}</code> <button type="button" class="js link" data-show-rule="${esc(card.rule)}">${both({ zh: '在网页列表中查看', en: 'Show the pages concerned' })}</button></p>
