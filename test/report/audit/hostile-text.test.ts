@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findingRows, pageRows } from '../../../crawlers/index.ts';
+import { shellQuoted } from '../../../src/kernel/text/shell-word.ts';
 import { auditSummary } from '../../../src/report/audit/audit-summary.ts';
 import { CATALOGUE } from '../../../src/report/audit/catalogue.ts';
 import { auditJson } from '../../../src/report/audit/json.ts';
 import { auditMarkdown } from '../../../src/report/audit/markdown.ts';
-import { shellQuoted } from '../../../src/kernel/text/shell-word.ts';
 import { auditCsv, auditXlsx } from '../../../src/report/audit/sheets.ts';
 import { pagesTable } from '../../../src/report/audit/tables/pages-table.ts';
 import { terminalReport } from '../../../src/report/audit/terminal.ts';
