@@ -1,6 +1,17 @@
-export { type CopyVerdict, checkCreatives } from './creatives/check-creatives.ts';
+export { type AcceptedAds, acceptAds } from './creatives/accept-ads.ts';
+export { type CopyVerdict, checkCreatives, copyLaw } from './creatives/check-creatives.ts';
+export {
+  type AdFact,
+  type AdGroup,
+  type ComposedGroup,
+  composeAds,
+  type RefusedLine,
+} from './creatives/compose-ads.ts';
+export { type PackLine, readPack, shippedPack } from './creatives/copy-pack.ts';
 export { readTemplates } from './creatives/read-templates.ts';
+export { adSeasons } from './creatives/season-events.ts';
 export { explainCell, REASONS } from './explain/chain.ts';
+export type { Ad, AdLine } from './model/ad.ts';
 export type { Change } from './model/change.ts';
 export type { Problem } from './model/platform.ts';
 export { type CalibrationRow, calibrate } from './plan/calibrate.ts';

@@ -1,5 +1,5 @@
 import type { AdLawHit } from '../../src/kernel/adlaw/index.ts';
-import { matchAdLaw } from '../../src/kernel/adlaw/index.ts';
+import { adLawMatcher } from '../../src/kernel/adlaw/index.ts';
 import type { Limits, TextLimit } from '../model/platform.ts';
 import { textLength } from '../sheets/check-account.ts';
 
@@ -58,23 +58,32 @@ export function checkCreatives(
   on: string,
 ): CopyVerdict[] {
   const verdicts: CopyVerdict[] = [];
+  const law = copyLaw(on);
   const seen = new Set<string>();
   for (const template of templates) {
     const limit = template.slot === 'title' ? limits.title : limits.description;
     for (const unit of units) {
       if (unit.plan !== template.plan || (template.unit !== '' && unit.unit !== template.unit)) continue;
-      verdicts.push(judge(template, unit, limit, on, seen));
+      verdicts.push(judgeCopy(template, unit, limit, on, seen, law));
     }
   }
   return verdicts;
 }
 
-function judge(
+/** The advertising-law matcher for single pieces of copy: every pack, without the notices that concern whole pages. */
+export function copyLaw(on: string): (text: string) => AdLawHit[] {
+  const match = adLawMatcher({ on, packs: ['all'], noNotices: true });
+  return (text) => match(text).hits;
+}
+
+/** One line of copy in one ad group: worst-case length, marks, season, advertising law. `seen` finds lines that stand twice. */
+export function judgeCopy(
   template: CopyTemplate,
   unit: { plan: string; unit: string; keywords: readonly string[] },
   limit: TextLimit | null,
   on: string,
   seen: Set<string>,
+  lawOf: (text: string) => AdLawHit[],
 ): CopyVerdict {
   const measure = (text: string) => (limit ? textLength(text, limit.unit) : [...text].length);
   const marks = [...template.text.matchAll(INSERTION)];
@@ -99,8 +108,7 @@ function judge(
   // A keyword can bring a banned word into clean copy, so every variant is read.
   const law = new Map<string, AdLawHit>();
   for (const variant of variants) {
-    for (const hit of matchAdLaw(variant.text, { on, packs: ['all'], noNotices: true }).hits)
-      law.set(`${hit.rule}\u0001${hit.matched}`, hit);
+    for (const hit of lawOf(variant.text)) law.set(`${hit.rule}\u0001${hit.matched}`, hit);
   }
   const hits = [...law.values()].filter((hit) => hit.state !== 'exempt');
   if (hits.some((hit) => hit.state === 'violation')) problems.add('law-ban');

@@ -248,6 +248,8 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   'region-listed': { zh: '列出在投地域', en: 'listed as served' },
   'keyword-up': { zh: '连同地域系数计算，该词应提价', en: 'with the region factors this keyword goes up' },
   'keyword-down': { zh: '连同地域系数计算，该词应降价', en: 'with the region factors this keyword goes down' },
+  'ad-new': { zh: '按模板和事实写的创意', en: 'written from templates and facts' },
+  'ad-season': { zh: '节点创意，只在投放期内导出', en: 'for an event; exported only while its days run' },
   'negative-refuted': { zh: '搜索词点击已足以否定目标', en: 'clicks of the search term refute the target' },
   'target-out-of-reach': {
     zh: '95% 以上把握达不到目标成本',

@@ -1,3 +1,4 @@
+import type { AdTexts } from './ad.ts';
 import type { MatchType } from './platform.ts';
 
 /** What a run changes. Values are minor units for money and ppm for factors; null: not there before / taken away. */
@@ -9,7 +10,8 @@ export interface Change {
     | 'region-exclude'
     | 'budget'
     | 'negative-add'
-    | 'hour-factor';
+    | 'hour-factor'
+    | 'ad-add';
   plan: string;
   unit: string;
   keyword: string;
@@ -24,4 +26,6 @@ export interface Change {
   /** Expected change of daily cost and daily value, major units; null: not estimated. */
   costEffect: number | null;
   valueEffect: number | null;
+  /** The texts of a new ad. */
+  ad?: AdTexts;
 }

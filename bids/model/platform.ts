@@ -2,6 +2,7 @@ import type { CsvEncoding, CsvProfile } from '../../src/io/csv-write.ts';
 import type { Message, Text } from '../../src/kernel/i18n/message.ts';
 import type { RegionScheme } from '../../src/kernel/regions/resolve.ts';
 import type { Account } from './account.ts';
+import type { AdTexts } from './ad.ts';
 import type { Change } from './change.ts';
 import type { Entity, EntityKind } from './entity.ts';
 
@@ -87,6 +88,27 @@ export interface SheetFile {
   encoding: CsvEncoding;
 }
 
+/** How a platform takes ads. null limits say what is not public; the sheet has the columns of the platform's own exports. */
+export interface AdStyle {
+  /** `responsive`: many headlines and descriptions in one ad; `lines`: a title with two lines, several ads a group. */
+  shape: 'responsive' | 'lines';
+  /** Ads of a group that run all year. */
+  perUnit: number;
+  /** Most headlines and descriptions of one ad. */
+  titles: number;
+  descriptions: number;
+  /** The keyword-insertion mark with its default words. */
+  insert(fallback: string): string;
+  /** The sheet that adds the ads, or (`undo`) takes them out again; null: it cannot be undone by a sheet. */
+  sheet(ads: readonly AdRow[], account: Account, undo: boolean): SheetFile | null;
+}
+
+/** An ad with the ad group that it goes into. */
+export interface AdRow extends AdTexts {
+  plan: string;
+  unit: string;
+}
+
 /** Something about an account or a change that the platform would refuse or that wastes money. */
 export interface Problem {
   code: string;
@@ -106,12 +128,13 @@ export interface EncodeInput {
   regionIds: ReadonlyMap<string, string>;
 }
 
-/** One ad platform. Members have the same four files: columns, limits, encode, validate. */
+/** One ad platform. Members have the same files: columns, limits, ads, encode, validate. */
 export interface Platform {
   id: PlatformId;
   name: Text;
   columns: Columns;
   limits: Limits;
+  ads: AdStyle;
   /** Sheets that bring the changes about, parents first. */
   encode(input: EncodeInput): SheetFile[];
   /** What the platform itself would refuse, beyond the common limits. */

@@ -14,6 +14,7 @@ import { platformOf } from '../platforms/index.ts';
 import { readAccount } from '../store/read-account.ts';
 import { readRegionIds } from '../store/region-ids.ts';
 import { type BidRun, readChanges } from '../store/runs.ts';
+import { adSheets } from './ad-sheets.ts';
 import { fullSheetRows } from './full-sheet.ts';
 
 export interface ExportOptions {
@@ -58,13 +59,18 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const platform = platformOf(run.platform);
   const account = readAccount(db, run.platform);
   if (account.hash !== run.accountHash) throw accountChanged(run.id);
-  const changes = readChanges(db, run.id);
+  const all = readChanges(db, run.id);
+  const changes = all.filter((change) => change.kind !== 'ad-add');
+  const ads = adSheets(platform, account, all, new Date(options.now).toISOString().slice(0, 10));
   guard(changes, options);
   const input = { account, changes, currency: account.currency, regionIds: readRegionIds(db, run.platform).byRegion };
   const sheets = options.onlyChanges
     ? platform.encode({ ...input, undo: false })
     : [...regionSheets(platform, input), ...wholeSheets(db, platform, account, changes)];
-  const undo = platform.encode({ ...input, undo: true }).map((sheet) => ({ ...sheet, name: `undo-${sheet.name}` }));
+  const undo = [...platform.encode({ ...input, undo: true }), ...ads.undo].map((sheet) => ({
+    ...sheet,
+    name: `undo-${sheet.name}`,
+  }));
   const manifest: Manifest = {
     schema: 'souk.bids-manifest/1',
     run: run.id,
@@ -72,7 +78,7 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
     accountHash: account.hash,
     exportedAt: new Date(options.now).toISOString(),
     dryRun: options.out === undefined,
-    changes: countBy(changes),
+    changes: countBy(all),
     costEffect: round(
       changes.reduce((sum, change) => sum + (change.kind.startsWith('keyword') ? (change.costEffect ?? 0) : 0), 0),
     ),
@@ -80,9 +86,9 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
       changes.reduce((sum, change) => sum + (change.kind.startsWith('keyword') ? (change.valueEffect ?? 0) : 0), 0),
     ),
     files: [],
-    warnings: warningsOf(platform, account, changes),
+    warnings: [...warningsOf(platform, account, changes), ...(ads.waiting > 0 ? ['ads-out-of-season'] : [])],
   };
-  for (const sheet of [...sheets, ...undo]) manifest.files.push(await writeSheet(sheet, run, options));
+  for (const sheet of [...sheets, ...ads.sheets, ...undo]) manifest.files.push(await writeSheet(sheet, run, options));
   if (options.out !== undefined) {
     await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, {
       force: options.force,

@@ -1,4 +1,5 @@
 import type { Platform } from '../../model/platform.ts';
+import { ads } from './ads.ts';
 import { columns } from './columns.ts';
 import { encode } from './encode.ts';
 import { limits } from './limits.ts';
@@ -9,6 +10,7 @@ export const baidu: Platform = {
   name: { zh: '百度搜索推广', en: 'Baidu search ads' },
   columns,
   limits,
+  ads,
   encode,
   validate,
 };

@@ -1,4 +1,5 @@
 import type { Platform } from '../../model/platform.ts';
+import { ads } from './ads.ts';
 import { columns } from './columns.ts';
 import { encode } from './encode.ts';
 import { limits } from './limits.ts';
@@ -9,6 +10,7 @@ export const google: Platform = {
   name: { zh: 'Google Ads', en: 'Google Ads' },
   columns,
   limits,
+  ads,
   encode,
   validate,
 };

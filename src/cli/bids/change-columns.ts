@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Change['kind'], { zh: string; en: string }>> = {
   budget: { zh: '预算', en: 'budget' },
   'negative-add': { zh: '否定词', en: 'negative' },
   'hour-factor': { zh: '时段系数', en: 'hour factor' },
+  'ad-add': { zh: '新创意', en: 'new ad' },
 };
 
 /** A value of a change as people read it: money, factor, or on/off. */

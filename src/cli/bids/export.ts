@@ -18,6 +18,10 @@ const WARNINGS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '注意：该平台没有公开的删除否定词表格；撤销表不含否定词，需要时请在后台删除。',
     en: 'Note: this platform has no public sheet that deletes negatives; the undo sheets leave them out. Delete them in the client if need be.',
   },
+  'ads-out-of-season': {
+    zh: '注意：方案里有节点创意还没到（或已过）投放期，本次没有导出；到期再运行一次即可。',
+    en: 'Note: the run holds ads for an event whose days are not now; they are left out. Export again when the time comes.',
+  },
   'baidu-factor-range': {
     zh: '注意：百度地域系数的允许范围各处说法不一（1–10 或 0.1–1），本表按最低地域为 1 写成；可用配置 bids.baidu.factorMin 调整。',
     en: 'Note: sources differ on Baidu’s range of region factors (1–10 or 0.1–1); the lowest region is written as 1. Change it with bids.baidu.factorMin.',

@@ -81,7 +81,10 @@ export const bidsGroup: CommandGroup = {
     },
     {
       name: 'creatives',
-      text: { zh: '检查创意：长度、通配符、广告法', en: 'check ad copy: lengths, insertion, advertising law' },
+      text: {
+        zh: '写创意或检查创意：通配符、长度、广告法',
+        en: 'write or check ads: insertion, lengths, advertising law',
+      },
       load: () => import('./creatives.ts'),
     },
     {

@@ -48,6 +48,16 @@ export function parseNumber(name: string, value: unknown): number | undefined {
   return parsed;
 }
 
+/** A day, `2026-11-22`; undefined when it was not given. */
+export function parseDay(name: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = String(value);
+  const parsed = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(text))
+    throw badOption(name, text, '2026-11-22');
+  return text;
+}
+
 function badOption(name: string, text: string, example: string): SoukError {
   return new SoukError({
     code: 'bids-option-unreadable',
