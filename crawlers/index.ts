@@ -74,3 +74,4 @@ export {
   crawledText,
   latestCrawl,
 } from './store/read.ts';
+export { crawledImages, crawledLinksTo, crawledPageLinks } from './store/read-page-links.ts';

@@ -13,7 +13,27 @@ export {
   valueNames,
 } from './list/read-keywords.ts';
 export { type Cannibalised, cannibalised } from './map/cannibal.ts';
-export { type Field, fieldOf, fitOf, type Mapping, mapKeyword, type PageTerms, wordsOf } from './map/fit.ts';
+export { type Field, fieldOf, fitOf, MAP_LINES, type Mapping, mapKeyword, type PageTerms, wordsOf } from './map/fit.ts';
+export {
+  DENSE,
+  isThere,
+  type Layout,
+  type LayoutAdvice,
+  type LayoutPage,
+  layoutOf,
+  type Presence,
+  presenceIn,
+  SLOTS,
+  type Slot,
+} from './map/layout.ts';
+export { layoutAdvice } from './map/layout-advice.ts';
+export {
+  keywordsOfPage,
+  mappedHeads,
+  pageOfKeyword,
+  sisterTerms,
+} from './map/page-keywords.ts';
+export { hasPhrase } from './map/phrase.ts';
 export { type ClusterToMap, clustersToMap, setTarget, storeMap } from './map/store-map.ts';
 export { coverageMatrix, type Matrix } from './matrix/matrix.ts';
 export { newWords } from './mine/new-words.ts';

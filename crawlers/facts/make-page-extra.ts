@@ -3,6 +3,7 @@ import { LINK_KIND } from '../model/states.ts';
 import { type PageExtra, packIds } from './page-extra.ts';
 
 const MAX_FRAGMENTS = 20;
+const MAX_LAZY_ALTS = 20;
 
 /** The extra facts of an HTML page; null for everything else. */
 export function makePageExtra(page: PageFacts): PageExtra | null {
@@ -22,6 +23,8 @@ export function makePageExtra(page: PageFacts): PageExtra | null {
   };
   const metas = (name: string) => html.metas.filter((meta) => meta.name === name).map((meta) => meta.content);
   const several = (texts: string[]) => (texts.length > 1 ? texts.slice(0, 10) : null);
+  const lazyAlts = lazyImageAlts(html);
+  if (lazyAlts.length > 0) put('lazyAlts', lazyAlts);
   put('htmlLang', html.lang);
   put('titles', several(html.titles.map((title) => title.text)));
   put('descriptions', several(metas('description')));
@@ -63,6 +66,17 @@ export function makePageExtra(page: PageFacts): PageExtra | null {
   put('extracted', page.extracted);
   if (html.pageType.evidence.length > 0) put('typeEvidence', html.pageType.evidence);
   return extra;
+}
+
+/** An image without an address leaves no link row, so its alt would be lost. */
+function lazyImageAlts(html: HtmlFacts): string[] {
+  const alts: string[] = [];
+  for (const { src, alt } of html.images) {
+    if (!alt || (src !== '' && !src.startsWith('data:')) || alts.includes(alt)) continue;
+    alts.push(alt.slice(0, 200));
+    if (alts.length === MAX_LAZY_ALTS) break;
+  }
+  return alts;
 }
 
 function agentDirectives(html: HtmlFacts): Record<string, string[]> | null {

@@ -41,6 +41,8 @@ export interface PageExtra {
   agents?: Record<string, string[]>;
   images: number;
   imagesWithoutAlt: number;
+  /** Alts of images that have no address in the page (lazy-loaded ones): at most 20. All others stand on image links. */
+  lazyAlts?: string[];
   /** Unique targets of anchors on the same host and elsewhere. */
   internalLinks: number;
   externalLinks: number;

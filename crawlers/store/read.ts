@@ -32,15 +32,24 @@ const PAGE = `SELECT p.url_id AS id, u.url, p.status, p.title, p.description, p.
   p.inlinks, p.link_score AS linkScore, p.words, p.han_chars AS hanChars
   FROM page p JOIN url u ON u.id = p.url_id`;
 
-/** The id of the newest finished or interrupted crawl, of the given host if one is named; undefined when there is none. */
+/**
+ * The id of the newest finished or interrupted crawl, of the given host if one is named; undefined when there is none. The
+ * host may be written as an address; `www.` counts only when both were crawled.
+ */
 export function latestCrawl(db: Sqlite, host?: string): number | undefined {
   const rows = db
     .prepare<[], { id: number; seeds: string }>("SELECT id, seeds FROM crawl WHERE state <> 'running' ORDER BY id DESC")
     .all();
-  const found = rows.find(
-    (row) => host === undefined || (JSON.parse(row.seeds) as string[]).some((seed) => new URL(seed).host === host),
-  );
-  return found?.id;
+  if (host === undefined) return rows[0]?.id;
+  const wanted = host
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/?#].*$/, '');
+  const bare = (name: string) => name.replace(/^www\./, '');
+  const of = (matches: (seedHost: string) => boolean) =>
+    rows.find((row) => (JSON.parse(row.seeds) as string[]).some((seed) => matches(new URL(seed).host)));
+  return (of((seedHost) => seedHost === wanted) ?? of((seedHost) => bare(seedHost) === bare(wanted)))?.id;
 }
 
 /** All HTML pages of a crawl that answered 200, in crawl order, streamed. */

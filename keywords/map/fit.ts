@@ -1,6 +1,7 @@
 import { englishStem } from '../../src/kernel/text/english-stem.ts';
 import { segmentWords } from '../../src/kernel/text/segment.ts';
 import { toSimplified } from '../normalise/traditional.ts';
+import { hasPhrase } from './phrase.ts';
 
 /** The parts of a page that a keyword can stand in, ready for comparison. */
 export interface PageTerms {
@@ -30,9 +31,9 @@ export function fieldOf(text: string | null): Field {
   return { text: clean, words: new Set(wordsOf(clean)) };
 }
 
-/** Words of a text for comparison; one-letter Latin words and digits alone are kept, English words by their stem. */
+/** Words of a text for comparison; one-letter Latin words and digits alone are kept, English words by their stem, women’s like women. */
 export function wordsOf(text: string): string[] {
-  return segmentWords(text, { fine: true }).map(englishStem);
+  return segmentWords(text, { fine: true }).map((word) => englishStem(word.replace(/['’]s$/, '')));
 }
 
 /** How well a page fits a keyword, 0–1, and what each part brought. */
@@ -53,7 +54,7 @@ export interface Fit {
 export function fitOf(keyword: Field, page: PageTerms): Fit {
   const field = (target: Field) => {
     if (target.text === '' || keyword.words.size === 0) return 0;
-    if (target.text.includes(keyword.text)) return 1;
+    if (hasPhrase(target.text, keyword.text)) return 1;
     let hits = 0;
     for (const word of keyword.words) if (target.words.has(word)) hits += 1;
     return (0.9 * hits) / keyword.words.size;

@@ -1,193 +1,202 @@
-import { crawledLinks, crawledPage, crawledText } from '../../crawlers/index.ts';
-import { fieldOf, fitOf, normaliseKeyword, type PageTerms } from '../../keywords/index.ts';
+import { type CrawledPage, crawledImages, crawledPage, crawledPageLinks, crawledText } from '../../crawlers/index.ts';
+import {
+  type Field,
+  fieldOf,
+  fitOf,
+  hasPhrase,
+  keywordsOfPage,
+  type Layout,
+  type LayoutAdvice,
+  type LayoutPage,
+  layoutOf,
+  MAP_LINES,
+  mappedHeads,
+  normaliseKeyword,
+  type PageTerms,
+  type Presence,
+  pageOfKeyword,
+  presenceIn,
+  sisterTerms,
+} from '../../keywords/index.ts';
 import { SoukError } from '../kernel/errors.ts';
-import { msg, type Text } from '../kernel/i18n/message.ts';
+import { msg } from '../kernel/i18n/message.ts';
 import type { Sqlite } from '../store/open.ts';
-import { neededCrawl, pageTerms } from './page-terms.ts';
+import { type SitePages, sitePages } from './page-terms.ts';
 
-export type Slot =
-  | 'title'
-  | 'h1'
-  | 'first100'
-  | 'h2'
-  | 'description'
-  | 'url'
-  | 'anchors-in'
-  | 'anchors-out'
-  | 'alt'
-  | 'last-paragraph';
-
-/** One place of a page: whether the keyword stands there, and what to do. null: the crawl keeps nothing about it. */
-export interface SlotState {
-  slot: Slot;
-  present: boolean | null;
-  evidence: string;
-  advice: Text | null;
+/** Another keyword of the same group: where it stands on the page, and where it belongs. */
+export interface SisterTerm {
+  text: string;
+  volume: number | null;
+  places: { title: Presence; h2: Presence; body: boolean };
+  advice: LayoutAdvice | null;
 }
 
-export interface Layout {
-  keyword: string;
-  url: string;
-  fit: number;
-  /** Places that hold the keyword, of those that were measured. */
-  coverage: number;
-  measured: number;
-  /** Occurrences × words of the keyword ÷ words of the text, and by characters; null for an empty text. */
-  tokenDensity: number | null;
-  charDensity: number | null;
-  occurrences: number;
-  /** `title-only`, `body-only`, `clumped` (80% of hits in a fifth of the text), `dense` (above 4%). */
-  flags: string[];
-  linkScore: number | null;
-  slots: SlotState[];
+export interface KeywordLayout extends Layout {
+  /** Why this page: named by the user, declared as target, mapped, or simply the best fit. */
+  chosenBy: 'named' | 'target' | 'mapped' | 'best-fit';
+  /** The page fits so badly that it is only the nearest one. */
+  nearest: boolean;
+  pageType: string | null;
+  /** Median word density that pages of the same type that name their own main keyword have for it; null below three. */
+  typicalDensity: number | null;
+  sisters: SisterTerm[];
 }
 
-/** Where a keyword stands on the page that fits it best, or on the given one, and what to place where. */
-export function keywordLayout(db: Sqlite, keyword: string, options: { url?: string; host?: string } = {}): Layout {
-  const crawlId = neededCrawl(db, options.host);
-  const pages = pageTerms(db, crawlId);
-  const field = fieldOf(normaliseKeyword(keyword));
-  const page = options.url
-    ? pages.find((entry) => entry.url === options.url)
-    : pages.map((entry) => ({ entry, fit: fitOf(field, entry).total })).sort((a, b) => b.fit - a.fit)[0]?.entry;
-  if (!page) throw noPage(options.url ?? keyword);
-  const crawled = crawledPage(db, crawlId, page.url)!;
-  const text = crawledText(db, crawled.id);
-  const anchors = { in: [] as string[], out: [] as string[] };
-  for (const link of crawledLinks(db, crawlId)) {
-    if (link.kind !== 0) continue;
-    if (link.toId === crawled.id && link.fromId !== crawled.id) anchors.in.push(link.anchor);
-    else if (link.fromId === crawled.id) anchors.out.push(link.anchor);
-  }
-  const body = fieldOf(page.bodyText).text;
-  const holds = (value: string | null) => value !== null && fieldOf(value).text.includes(field.text);
-  const h2 = text?.headings.filter((heading) => heading.level === 2).map((heading) => heading.text) ?? [];
-  const paragraphs = page.bodyText.split(/\n+/).filter((part) => part.trim() !== '');
-  const slots: SlotState[] = [
-    slot('title', holds(crawled.title), crawled.title, {
-      zh: '把它放进标题，尽量靠前',
-      en: 'put it into the title, near the front',
-    }),
-    slot('h1', holds(crawled.h1), crawled.h1, {
-      zh: '主标题 h1 用它或它的自然说法',
-      en: 'use it, or a natural form, as the h1',
-    }),
-    slot('first100', body.slice(0, 100 + field.text.length).includes(field.text), body.slice(0, 60), {
-      zh: '正文前 100 字点题',
-      en: 'name it in the first 100 characters',
-    }),
-    slot('h2', h2.some(holds), h2.slice(0, 3).join(' | '), {
-      zh: '至少一个小标题 h2 用它的变体',
-      en: 'use a variant in at least one h2',
-    }),
-    slot('description', holds(crawled.description), crawled.description, {
-      zh: '描述里写一次',
-      en: 'name it once in the description',
-    }),
-    slot('url', fitOf(field, page).url >= 0.9, page.url, {
-      zh: '新页面的网址可用拼音或英文；旧网址不要改',
-      en: 'only for a new page; never change an old URL for it',
-    }),
-    slot('anchors-in', anchors.in.some(holds), `${anchors.in.length}`, {
-      zh: '从相关页面用含此词的锚文本链过来',
-      en: 'link to it from related pages with this word in the anchor',
-    }),
-    slot('anchors-out', !anchors.out.some((anchor) => fieldOf(anchor).text === field.text), `${anchors.out.length}`, {
-      zh: '不要用这个词链到别的页面',
-      en: 'do not link to other pages with exactly this word',
-    }),
-    { slot: 'alt', present: null, evidence: '', advice: null },
-    slot(
-      'last-paragraph',
-      paragraphs.length > 0 && holds(paragraphs.at(-1)!),
-      paragraphs.at(-1)?.slice(0, 60) ?? '',
-      null,
-    ),
-  ];
-  const hits = occurrencesOf(body, field.text);
-  const words = [...page.body.values()].reduce((sum, count) => sum + count, 0);
-  const tokenDensity = words === 0 ? null : (hits.length * field.words.size) / words;
-  const charDensity = body.length === 0 ? null : (hits.length * field.text.length) / body.length;
-  const flags: string[] = [];
-  if (slots[0]!.present && hits.length === 0) flags.push('title-only');
-  if (!slots[0]!.present && hits.length > 0) flags.push('body-only');
-  if (hits.length >= 5 && clumped(hits, body.length)) flags.push('clumped');
-  if ((tokenDensity ?? 0) > 0.04) flags.push('dense');
-  const measured = slots.filter((entry) => entry.present !== null);
+const KIND_ANCHOR = 0;
+const MAX_SISTERS = 8;
+const MAX_COULD_LINK = 3;
+/** Pages that are looked at for the usual density. */
+const MAX_TYPICAL = 200;
+
+/**
+ * Where a keyword stands on the page that should answer it (the declared target, else the mapped page, else the best fit),
+ * or on the given one, and what to place where. Errors: `no-crawl`, `layout-no-page`.
+ */
+export function keywordLayout(
+  db: Sqlite,
+  keyword: string,
+  options: { url?: string; host?: string } = {},
+): KeywordLayout {
+  const site = sitePages(db, options.host ?? (options.url === undefined ? undefined : hostOf(options.url)));
+  const norm = normaliseKeyword(keyword);
+  const field = fieldOf(norm);
+  const { page, chosenBy } = choosePage(db, site, norm, options.url);
+  const layout = layoutOf(field, layoutPage(db, site, page, field));
   return {
-    keyword: field.text,
-    url: page.url,
-    fit: fitOf(field, page).total,
-    coverage: measured.filter((entry) => entry.present).length,
-    measured: measured.length,
-    tokenDensity,
-    charDensity,
-    occurrences: hits.length,
-    flags,
-    linkScore: page.linkScore,
-    slots,
+    ...layout,
+    chosenBy,
+    nearest: chosenBy === 'best-fit' && layout.fit < MAP_LINES.needsPage,
+    pageType: page.pageType,
+    typicalDensity: typicalDensity(db, site, page),
+    sisters: sisters(db, norm, layout.url, site),
   };
 }
 
-/** Share of keyword value against share of link score per page: where strong pages answer little, and the other way round. */
-export interface WeightRow {
-  url: string;
-  keywords: number;
-  valueShare: number;
-  linkShare: number;
-  /** valueShare − linkShare: positive = worth more than the links it gets. */
-  gap: number;
+/** One keyword of a page, with its places. */
+export interface PageKeyword {
+  keyword: string;
+  volume: number | null;
+  /** `head`: main keyword of a mapped group; `member`: another one of it; `search`: the page was shown for it. */
+  role: 'head' | 'member' | 'search';
+  layout: Layout;
 }
 
-/** Weight distribution of the mapped site: largest gaps first. Needs `souk keywords map`. */
-export function weightDistribution(db: Sqlite, host?: string): { rows: WeightRow[]; gini: number } {
-  const pages = new Map(pageTerms(db, neededCrawl(db, host)).map((page): [string, PageTerms] => [page.url, page]));
-  const mapped = db
-    .prepare<[], { url: string; volume: number | null; size: number }>(
-      "SELECT p.url, c.volume, c.size FROM cluster_page p JOIN cluster c ON c.id = p.cluster_id WHERE p.state IN ('mapped', 'conflict') AND p.url IS NOT NULL",
-    )
-    .all();
-  const value = new Map<string, { value: number; keywords: number }>();
-  for (const row of mapped) {
-    const entry = value.get(row.url) ?? { value: 0, keywords: 0 };
-    value.set(row.url, { value: entry.value + (row.volume ?? 0), keywords: entry.keywords + row.size });
-  }
-  const totalValue = [...value.values()].reduce((sum, entry) => sum + entry.value, 0) || 1;
-  const totalLinks = [...pages.values()].reduce((sum, page) => sum + (page.linkScore ?? 0), 0) || 1;
-  const rows = [...pages.values()].map((page): WeightRow => {
-    const entry = value.get(page.url);
-    const valueShare = (entry?.value ?? 0) / totalValue;
-    const linkShare = (page.linkScore ?? 0) / totalLinks;
-    return { url: page.url, keywords: entry?.keywords ?? 0, valueShare, linkShare, gap: valueShare - linkShare };
+/** The other way round: every keyword that a page is there for, and where each of them stands. Errors as above. */
+export function pageLayout(db: Sqlite, url: string, options: { limit?: number } = {}): PageKeyword[] {
+  const site = sitePages(db, hostOf(url));
+  const page = site.find(url);
+  if (!page) throw noPage(url);
+  return keywordsOfPage(db, page.url, options.limit ?? 30).map(({ text, volume, role }): PageKeyword => {
+    const field = fieldOf(text);
+    return { keyword: text, volume, role, layout: layoutOf(field, layoutPage(db, site, page, field)) };
   });
-  rows.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || (a.url < b.url ? -1 : 1));
-  return { rows, gini: gini(rows.map((row) => row.valueShare)) };
 }
 
-function slot(name: Slot, present: boolean, evidence: string | null, advice: Text | null): SlotState {
-  return { slot: name, present, evidence: evidence ?? '', advice: present ? null : advice };
+function choosePage(
+  db: Sqlite,
+  site: SitePages,
+  keyword: string,
+  url: string | undefined,
+): { page: PageTerms; chosenBy: KeywordLayout['chosenBy'] } {
+  if (url !== undefined) {
+    const page = site.find(url);
+    if (!page) throw noPage(url);
+    return { page, chosenBy: 'named' };
+  }
+  const field = fieldOf(keyword);
+  const known = pageOfKeyword(db, keyword);
+  for (const chosenBy of ['target', 'mapped'] as const) {
+    const page = known[chosenBy] === null ? undefined : site.find(known[chosenBy]);
+    if (page) return { page, chosenBy };
+  }
+  const [first] = site.pages
+    .map((page) => ({ page, fit: fitOf(field, page).total }))
+    .sort((a, b) => b.fit - a.fit || (a.page.url < b.page.url ? -1 : 1));
+  if (!first || first.fit === 0) throw noPage(field.text);
+  return { page: first.page, chosenBy: 'best-fit' };
 }
 
-function occurrencesOf(text: string, word: string): number[] {
-  const hits: number[] = [];
-  if (word === '') return hits;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) hits.push(at);
-  return hits;
+function layoutPage(db: Sqlite, site: SitePages, terms: PageTerms, keyword: Field): LayoutPage {
+  const crawled = crawledPage(db, site.crawlId, terms.url) as CrawledPage;
+  const headings = crawledText(db, crawled.id)?.headings ?? [];
+  const anchorsIn = site.anchorsTo(terms.url);
+  const linking = new Set(anchorsIn.map(({ url }) => url));
+  const couldLink = site.pages
+    .filter(
+      (page) =>
+        page.url !== terms.url &&
+        page.indexable &&
+        !linking.has(page.url) &&
+        hasPhrase(fieldOf(page.bodyText).text, keyword.text),
+    )
+    .sort((a, b) => (b.linkScore ?? 0) - (a.linkScore ?? 0) || (a.url < b.url ? -1 : 1))
+    .slice(0, MAX_COULD_LINK)
+    .map((page) => page.url);
+  const images = crawledImages(db, crawled.id);
+  return {
+    terms,
+    title: crawled.title,
+    h1: crawled.h1,
+    description: crawled.description,
+    h2: headings.filter(({ level }) => level === 2).map(({ text }) => text),
+    images: images ?? null,
+    anchorsIn,
+    anchorsOut: crawledPageLinks(db, crawled.id)
+      .filter(({ kind }) => kind === KIND_ANCHOR)
+      .map(({ anchor, to }) => ({ text: anchor, url: to })),
+    couldLink,
+  };
 }
 
-function clumped(hits: readonly number[], length: number): boolean {
-  const need = Math.ceil(hits.length * 0.8);
-  for (let at = 0; at + need - 1 < hits.length; at++) if (hits[at + need - 1]! - hits[at]! <= length * 0.2) return true;
-  return false;
+/** What is usual: the density of the main keyword on the mapped pages of the same type. */
+function typicalDensity(db: Sqlite, site: SitePages, page: PageTerms): number | null {
+  if (page.pageType === null) return null;
+  const densities: number[] = [];
+  const heads = mappedHeads(db);
+  for (const other of site.pages) {
+    const main = heads.get(other.url);
+    if (main === undefined || other.pageType !== page.pageType || other.url === page.url) continue;
+    if (densities.length === MAX_TYPICAL) break;
+    const { tokenDensity } = layoutOf(fieldOf(main), barePage(other));
+    if (tokenDensity) densities.push(tokenDensity);
+  }
+  if (densities.length < 3) return null;
+  densities.sort((a, b) => a - b);
+  return densities[densities.length >> 1]!;
 }
 
-/** Gini index of shares: 0 = even, near 1 = one page holds everything. */
-function gini(shares: readonly number[]): number {
-  const sorted = [...shares].sort((a, b) => a - b);
-  const total = sorted.reduce((sum, share) => sum + share, 0);
-  if (sorted.length === 0 || total === 0) return 0;
-  const weighted = sorted.reduce((sum, share, at) => sum + (at + 1) * share, 0);
-  return (2 * weighted) / (sorted.length * total) - (sorted.length + 1) / sorted.length;
+function barePage(terms: PageTerms): LayoutPage {
+  const none = { title: null, h1: null, description: null, h2: [], images: null };
+  return { ...none, terms, anchorsIn: [], anchorsOut: [], couldLink: [] };
+}
+
+function sisters(db: Sqlite, keyword: string, url: string, site: SitePages): SisterTerm[] {
+  const page = site.find(url)!;
+  const crawled = crawledPage(db, site.crawlId, url) as CrawledPage;
+  const h2 = (crawledText(db, crawled.id)?.headings ?? []).filter(({ level }) => level === 2);
+  const body = fieldOf(page.bodyText).text;
+  const { own, others } = sisterTerms(db, keyword, MAX_SISTERS);
+  return others.map(({ text, volume }): SisterTerm => {
+    const term = fieldOf(text);
+    const places = {
+      title: presenceIn(term, crawled.title),
+      h2: presenceIn(term, h2.map((heading) => heading.text).join('\n')),
+      body: hasPhrase(body, term.text),
+    };
+    const strong = volume !== null && own !== null && volume >= own / 2;
+    const advice =
+      places.title === 'exact' || places.h2 === 'exact'
+        ? null
+        : strong || !places.body
+          ? { code: strong ? 'term-h2' : 'term-body', args: {} }
+          : null;
+    return { text, volume, places, advice };
+  });
+}
+
+/** Host of an address; undefined when it is none. */
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 function noPage(what: string): SoukError {

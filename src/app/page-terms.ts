@@ -1,4 +1,4 @@
-import { crawledLinks, crawledPages, crawledText, latestCrawl } from '../../crawlers/index.ts';
+import { crawledLinks, crawledLinksTo, crawledPages, crawledText, latestCrawl } from '../../crawlers/index.ts';
 import { fieldOf, type PageTerms, wordsOf } from '../../keywords/index.ts';
 import { SoukError } from '../kernel/errors.ts';
 import { msg } from '../kernel/i18n/message.ts';
@@ -20,8 +20,51 @@ export function neededCrawl(db: Sqlite, host?: string): number {
   });
 }
 
+/** The pages of one crawled site, to look up as people write their addresses. */
+export interface SitePages {
+  crawlId: number;
+  pages: PageTerms[];
+  /** The page with that address; scheme, `www.`, a closing slash and a fragment do not matter. */
+  find(url: string): PageTerms | undefined;
+  /** Anchors that lead to a page from other pages. */
+  anchorsTo(url: string): ReturnType<typeof crawledLinksTo>;
+}
+
+/** The newest crawl (of a host, when named) with all its pages. Error: `no-crawl`. */
+export function sitePages(db: Sqlite, host?: string): SitePages {
+  const crawlId = neededCrawl(db, host);
+  const pages: PageTerms[] = [];
+  const byKey = new Map<string, PageTerms>();
+  const ids = new Map<string, number>();
+  for (const { id, page } of pagesOf(db, crawlId)) {
+    pages.push(page);
+    ids.set(page.url, id);
+    const key = urlKey(page.url);
+    if (!byKey.has(key)) byKey.set(key, page);
+  }
+  const exact = new Map(pages.map((page) => [page.url, page]));
+  return {
+    crawlId,
+    pages,
+    find: (url) => exact.get(url) ?? byKey.get(urlKey(url)),
+    anchorsTo: (url) => crawledLinksTo(db, ids.get(url) ?? -1),
+  };
+}
+
+/** One key for the ways in which tools write the same address. */
+export function urlKey(url: string): string {
+  const whole = /^[a-z][\w+.-]*:\/\//i.test(url) ? url : `https://${url}`;
+  if (!URL.canParse(whole)) return url;
+  const { host, pathname, search } = new URL(whole);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
+}
+
 /** Every HTML page of a crawl as the fit needs it, with the anchors that lead to it from other pages. */
 export function pageTerms(db: Sqlite, crawlId: number): PageTerms[] {
+  return pagesOf(db, crawlId).map(({ page }) => page);
+}
+
+function pagesOf(db: Sqlite, crawlId: number): { id: number; page: PageTerms }[] {
   const anchors = new Map<number, Map<string, number>>();
   for (const link of crawledLinks(db, crawlId)) {
     if (link.kind !== 0 || link.fromId === link.toId) continue;
@@ -31,12 +74,12 @@ export function pageTerms(db: Sqlite, crawlId: number): PageTerms[] {
     own.set(text, (own.get(text) ?? 0) + 1);
     anchors.set(link.toId, own);
   }
-  const pages: PageTerms[] = [];
+  const pages: { id: number; page: PageTerms }[] = [];
   for (const page of [...crawledPages(db, crawlId)]) {
     const text = (crawledText(db, page.id)?.text ?? '').slice(0, MAX_TEXT);
     const body = new Map<string, number>();
     for (const word of wordsOf(text)) body.set(word, (body.get(word) ?? 0) + 1);
-    pages.push({
+    const terms: PageTerms = {
       url: page.url,
       pageType: page.pageType,
       indexable: page.indexable,
@@ -48,7 +91,8 @@ export function pageTerms(db: Sqlite, crawlId: number): PageTerms[] {
       anchors: fieldOf([...(anchors.get(page.id)?.keys() ?? [])].slice(0, 50).join(' ')),
       body,
       bodyText: text,
-    });
+    };
+    pages.push({ id: page.id, page: terms });
   }
   return pages;
 }

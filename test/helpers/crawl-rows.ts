@@ -12,6 +12,9 @@ export interface TestPage {
   links?: [string, string][];
   linkScore?: number;
   indexable?: boolean;
+  canonical?: string;
+  /** Alts of its images; null: an image without alt. */
+  images?: (string | null)[];
 }
 
 /** Puts a finished crawl with those pages into the store, as the crawler leaves it. Returns the crawl's id. */
@@ -45,19 +48,29 @@ export function insertCrawl(db: Sqlite, pages: readonly TestPage[]): number {
       page.type ?? null,
       page.linkScore ?? 1,
     );
-    db.prepare('INSERT INTO page_text (url_id, headings, text) VALUES (?, ?, ?)').run(
+    if (page.canonical !== undefined)
+      db.prepare('UPDATE page SET canonical = ?, canonical_id = ? WHERE url_id = ?').run(
+        page.canonical,
+        ids.get(page.canonical) ?? null,
+        id,
+      );
+    const images = page.images ?? [];
+    db.prepare('INSERT INTO page_text (url_id, headings, text, extra) VALUES (?, ?, ?, ?)').run(
       id,
       JSON.stringify(page.headings ?? []),
       page.text ?? '',
+      JSON.stringify({ images: images.length, imagesWithoutAlt: images.filter((alt) => alt === null).length }),
     );
-    for (const [target, text] of page.links ?? []) {
+    const rows: [number, string, number][] = (page.links ?? []).map(([target, text]) => [ids.get(target)!, text, 0]);
+    for (const alt of images) rows.push([id, alt ?? '', 2]);
+    rows.forEach(([target, text, kind], at) => {
       const anchor = db.prepare('INSERT INTO anchor (crawl_id, text) VALUES (?, ?)').run(crawlId, text).lastInsertRowid;
-      db.prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, 0, 0, 0)').run(
-        id,
-        ids.get(target),
-        anchor,
-      );
-    }
+      const link = db
+        .prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, 0, 0)')
+        .run(id, target, anchor, kind).lastInsertRowid;
+      if (at === 0) db.prepare('UPDATE page SET link_first = ? WHERE url_id = ?').run(link, id);
+    });
+    db.prepare('UPDATE page SET link_count = ? WHERE url_id = ?').run(rows.length, id);
   }
   return crawlId;
 }
@@ -83,6 +96,7 @@ export const TEA_PAGES: readonly TestPage[] = [
     type: 'category',
     text: '龙井茶是绿茶。龙井茶按等级分。我们每年春天上山收茶，现炒现卖，当天发货，包装用铁罐和纸袋两种，送礼可以配手提袋，需要发票请在下单时写明抬头。\n欢迎选购龙井茶。',
     headings: [{ level: 2, text: '龙井茶等级' }],
+    images: ['西湖龙井茶干茶', null],
     linkScore: 5,
   },
   {

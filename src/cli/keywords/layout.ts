@@ -1,126 +1,89 @@
-import { keywordLayout, weightDistribution } from '../../app/keyword-layout.ts';
+import { keywordLayout } from '../../app/keyword-layout.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { LAYOUT_FLAGS, percent } from './layout-columns.ts';
+import { layoutTable } from './layout-table.ts';
+import { ownHost } from './own-host.ts';
+import { showPageLayout } from './show-page-layout.ts';
+import { showWeights } from './show-weights.ts';
 
-const SLOTS: Readonly<Record<string, Text>> = {
-  title: { zh: '标题', en: 'title' },
-  h1: { zh: 'h1', en: 'h1' },
-  first100: { zh: '正文前 100 字', en: 'first 100 characters' },
-  h2: { zh: 'h2', en: 'h2' },
-  description: { zh: '描述', en: 'description' },
-  url: { zh: '网址', en: 'URL' },
-  'anchors-in': { zh: '链入锚文本', en: 'anchors in' },
-  'anchors-out': { zh: '链出不抢词', en: 'anchors out leave it alone' },
-  alt: { zh: '图片 alt', en: 'image alt' },
-  'last-paragraph': { zh: '末段', en: 'last paragraph' },
-};
-const FLAGS: Readonly<Record<string, Text>> = {
-  'title-only': { zh: '只在标题出现', en: 'in the title only' },
-  'body-only': { zh: '只在正文出现', en: 'in the body only' },
-  clumped: { zh: '扎堆', en: 'clumped' },
-  dense: { zh: '过密（超过 4%）', en: 'too dense (above 4%)' },
+const CHOSEN: Readonly<Record<string, Text>> = {
+  named: { zh: '指定的页面', en: 'the page you named' },
+  target: { zh: '声明的目标页', en: 'its declared target' },
+  mapped: { zh: '已对应的页面', en: 'the page it is mapped to' },
+  'best-fit': { zh: '最匹配的页面', en: 'the best fit' },
 };
 
 export const command: CommandSpec = {
   text: {
-    zh: '关键词布局：一个词在页面的标题、h1、正文、锚文本等处的分布、密度和改法；--weights 看全站权重分配。',
-    en: 'Keyword layout: where a term stands on a page, its density, and what to place where; --weights for the whole site.',
+    zh: '关键词布局：一个词在页面的标题、h1、正文、图片 alt、锚文本等处的分布、密度和改法；给网址则看这个页面的所有词；--weights 看权重分配。',
+    en: 'Keyword layout: where a term stands on a page, its density, and what to place where; for an address, every keyword of that page; --weights for the site.',
   },
-  arguments: [{ name: '[keyword]', text: { zh: '关键词', en: 'the keyword' } }],
+  arguments: [{ name: '[keyword]', text: { zh: '关键词，或页面网址', en: 'a keyword, or the address of a page' } }],
   options: [
-    { flags: '--url <url>', text: { zh: '指定页面（默认最匹配的）', en: 'this page (default: the best fit)' } },
+    {
+      flags: '--url <url>',
+      text: { zh: '指定页面（默认：应当回答它的页面）', en: 'this page (default: the one that should answer)' },
+    },
     { flags: '--host <host>', text: { zh: '哪个抓取过的网站', en: 'which crawled site' } },
-    { flags: '--weights', text: { zh: '关键词价值与链接权重的差距', en: 'keyword value against link score per page' } },
+    { flags: '--weights', text: { zh: '关键词价值与链接权重的差距', en: 'keyword value against link score' } },
+    {
+      flags: '--by <group>',
+      text: { zh: '权重按页面、页面类型或目录汇总', en: 'weights per page, page type or folder' },
+      choices: ['page', 'type', 'folder'],
+      default: 'page',
+    },
+    { flags: '--limit <n>', text: { zh: '最多行数', en: 'at most so many rows' }, default: '40' },
     ...ROW_OPTIONS,
   ],
   examples: [
-    { line: 'keywords layout 龙井茶', text: { zh: '它在最匹配的页面上', en: 'on the page that fits best' } },
-    { line: 'keywords layout --weights', text: { zh: '权重分配', en: 'weight distribution' } },
+    { line: 'keywords layout 龙井茶', text: { zh: '它在应当回答它的页面上', en: 'on the page that should answer it' } },
+    {
+      line: 'keywords layout https://tea.example/longjing',
+      text: { zh: '这个页面的每个词各在哪里', en: 'every keyword of this page' },
+    },
+    { line: 'keywords layout --weights --by type', text: { zh: '按页面类型看权重分配', en: 'weights per page type' } },
   ],
-  async run(context, [keyword], options) {
+  async run(context, [what], options) {
     const db = await context.store({ mustExist: true });
-    const host = options['host'] as string | undefined;
-    const percent = (value: number | null) => (value === null ? '–' : `${(value * 100).toFixed(2)}%`);
-    if (options['weights'] === true || keyword === undefined) {
-      const { rows, gini } = weightDistribution(db, host);
-      await context.rows(
-        {
-          schema: 'souk.keyword-weights/1',
-          empty: { zh: '没有抓取过的页面。', en: 'No crawled pages.' },
-          rows: rows.slice(0, 40),
-          columns: [
-            { key: 'url', header: { zh: '页面', en: 'Page' }, value: (row) => row.url, maxWidth: 60 },
-            { key: 'keywords', header: { zh: '词数', en: 'Keywords' }, value: (row) => row.keywords, align: 'right' },
-            {
-              key: 'valueShare',
-              header: { zh: '关键词价值占比', en: 'Value share' },
-              value: (row) => percent(row.valueShare),
-              align: 'right',
-            },
-            {
-              key: 'linkShare',
-              header: { zh: '链接权重占比', en: 'Link share' },
-              value: (row) => percent(row.linkShare),
-              align: 'right',
-            },
-            { key: 'gap', header: { zh: '差距', en: 'Gap' }, value: (row) => percent(row.gap), align: 'right' },
-          ],
-        },
-        options,
-      );
-      context.say(
-        msg(
-          { zh: '集中度（基尼系数）：{gini}', en: 'Concentration (Gini index): {gini}' },
-          { gini: Math.round(gini * 100) / 100 },
-        ),
-      );
-      return EXIT.ok;
-    }
+    const host = ownHost(context, options);
+    if (options['weights'] === true || what === undefined) return showWeights(context, db, host, options);
+    if (/^https?:\/\//i.test(what)) return showPageLayout(context, db, what, options);
     const url = options['url'] as string | undefined;
-    const layout = keywordLayout(db, keyword, { ...(url ? { url } : {}), ...(host ? { host } : {}) });
-    await context.rows(
-      {
-        schema: 'souk.keyword-layout/1',
-        empty: { zh: '没有结果。', en: 'Nothing.' },
-        rows: layout.slots,
-        columns: [
-          {
-            key: 'slot',
-            header: { zh: '位置', en: 'Place' },
-            value: (row) => (context.json ? row.slot : SLOTS[row.slot]![context.lang]),
-          },
-          { key: 'present', header: { zh: '有', en: 'There' }, value: (row) => row.present },
-          { key: 'evidence', header: { zh: '现状', en: 'Now' }, value: (row) => row.evidence || null, maxWidth: 46 },
-          {
-            key: 'advice',
-            header: { zh: '建议', en: 'Do' },
-            value: (row) => row.advice?.[context.lang] ?? null,
-            maxWidth: 46,
-          },
-        ],
-      },
-      options,
-    );
+    const layout = keywordLayout(db, what, {
+      ...(url ? { url } : {}),
+      ...(options['host'] || (host && !url) ? { host: (options['host'] as string | undefined) ?? host! } : {}),
+    });
+    await context.rows(layoutTable(layout, context), options);
     context.say(
       msg(
         {
-          zh: '{url}：匹配 {fit}，覆盖 {coverage}/{measured}，出现 {hits} 次，密度 {token}（按词）/ {char}（按字）{flags}',
-          en: '{url}: fit {fit}, {coverage} of {measured} places, {hits} times, density {token} by words, {char} by characters{flags}',
+          zh: '{url}（{chosen}）：匹配 {fit}，占位 {coverage}/{measured}，正文出现 {hits} 次，密度 {token}（按词）、{char}（按字），同类页面通常 {typical}{flags}',
+          en: '{url} ({chosen}): fit {fit}, {coverage} of {measured} places, {hits} {hits|time|times} in the text, density {token} by words, {char} by characters, usual for such pages {typical}{flags}',
         },
         {
           url: layout.url,
+          chosen: CHOSEN[layout.chosenBy]![context.lang],
           fit: Math.round(layout.fit * 100) / 100,
           coverage: layout.coverage,
           measured: layout.measured,
           hits: layout.occurrences,
           token: percent(layout.tokenDensity),
           char: percent(layout.charDensity),
-          flags: layout.flags.map((flag) => ` · ${FLAGS[flag]![context.lang]}`).join(''),
+          typical: percent(layout.typicalDensity),
+          flags: layout.flags.map((flag) => ` · ${LAYOUT_FLAGS[flag]![context.lang]}`).join(''),
         },
       ),
     );
+    if (layout.nearest)
+      context.say(
+        msg({
+          zh: '没有页面真正回答这个词，上面只是最接近的一页：更适合新建页面。',
+          en: 'No page really answers it; this is only the nearest one. A page of its own serves better.',
+        }),
+      );
     return EXIT.ok;
   },
 };
