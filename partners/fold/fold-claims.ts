@@ -39,6 +39,7 @@ export function foldClaims(rows: readonly StoredObservation[]): FoldedClaim[] {
       final,
       frozen:
         head.state === 'frozen' ||
+        parts.some((part) => inReturn(part.extra)) ||
         punishments.some((event) => event.state === 'frozen') ||
         events.some((event) => event.state === 'placed'),
       currency: head.currency,
@@ -57,6 +58,11 @@ export function foldClaims(rows: readonly StoredObservation[]): FoldedClaim[] {
     });
   }
   return claims;
+}
+
+/** Goods of the line are in after-sales at the network (JD counts them on the order row): nothing goes out until then. */
+function inReturn(extra: string | null): boolean {
+  return /"inReturn":[1-9]/.test(extra ?? '');
 }
 
 function kind(rows: readonly StoredObservation[], name: StoredObservation['kind']): StoredObservation[] {

@@ -26,8 +26,8 @@ export type RefusalCode =
 export interface CellFormat {
   zone: string;
   currency: string;
-  /** Money comes as integer minor units (fen) instead of decimal text. */
-  minorUnits?: boolean;
+  /** Money comes as integer minor units (fen) instead of decimal text; `unless-decimal`: a decimal point means major units. */
+  minorUnits?: boolean | 'unless-decimal';
   dates?: DateOrder;
 }
 
@@ -71,9 +71,10 @@ export class Cells<Field extends string> {
   money(field: Field, currency = this.format.currency): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    if (this.format.minorUnits) return this.integer(field);
+    const { minorUnits } = this.format;
+    if (minorUnits === true || (minorUnits === 'unless-decimal' && !text.includes('.'))) return this.integer(field);
     try {
-      return parseMoney(text, currency);
+      return parseMoney(text.includes(',') ? decimalPoint(text) : text, currency);
     } catch {
       const number = Number(text.replace(/[¥￥$€£,\s]/g, ''));
       if (Number.isNaN(number) || Math.abs(number) > 1e11) throw new RowRefused('money-unreadable', text);
@@ -116,6 +117,14 @@ export function cleanCell(text: string): string {
   const bare = text.replace(/[\u200b\ufeff\u00a0]/g, '').trim();
   const wrapped = /^="?(.*?)"?$/.exec(bare);
   return (wrapped && bare.startsWith('=') ? wrapped[1]! : bare).replace(/^['\t]+|\t+$/g, '').trim();
+}
+
+/**
+ * `1.234,56` and `0,90` as `1234.56` and `0.90`: one or two digits after the last comma are decimals (European reports),
+ * three are a group of thousands.
+ */
+function decimalPoint(text: string): string {
+  return /,\d{1,2}(?:\s*[€$¥￥£])?\)?$/.test(text.trim()) ? text.replace(/\./g, '').replace(/,(?=\d+\D*$)/, '.') : text;
 }
 
 function roundDecimal(text: string, places: number): string {

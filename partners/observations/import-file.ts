@@ -5,8 +5,10 @@ import { findImport, finishImport, startImport } from '../../src/store/imports.t
 import type { Sqlite } from '../../src/store/open.ts';
 import { type KeyRing, personHash } from '../keys/key-file.ts';
 import { loadDirectory } from '../model/directory.ts';
+import type { Observation } from '../model/observation.ts';
 import { type CellFormat, Cells, RowRefused } from '../networks/cells.ts';
 import { NETWORKS } from '../networks/index.ts';
+import { mappedNetwork } from '../networks/mapped/index.ts';
 import { ownNetwork } from '../networks/own/index.ts';
 import { type Recognised, recognise } from '../networks/recognise.ts';
 import type { Network, RowContext } from '../networks/report.ts';
@@ -105,6 +107,17 @@ function candidates(options: ImportOptions): Network[] {
   const ownOnly = { ...own, reports: own.reports.filter((item) => only === undefined || item.id === only) };
   if (only === 'clicks') return [clicksNetwork(columns)];
   if (only === 'codes') return [codesNetwork(columns)];
+  if (only === 'claims' || only === 'refunds') {
+    const mapped = mappedNetwork({
+      network: map!.network!,
+      zone: own.zone,
+      currency: own.currency,
+      minorUnits: map!.minorUnits,
+      states: map!.states,
+      columns,
+    });
+    return [{ ...mapped, reports: mapped.reports.filter((item) => item.id === only) }];
+  }
   if (only !== undefined) return [ownOnly];
   const all = [...NETWORKS, ownOnly, clicksNetwork(columns), codesNetwork(columns)];
   if (options.network === 'auto') return map ? all.filter((item) => !NETWORKS.includes(item)) : all;
@@ -217,6 +230,7 @@ function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: Imp
     row(row: readonly string[], line: number): boolean | null {
       const observation = report.row(cells.use(row), context);
       if (observation === null) return null;
+      if (observation.state === 'other') nameState(observation, options.map);
       if (observation.state === 'other') {
         const raw = observation.stateRaw === '' ? '—' : observation.stateRaw;
         result.unknownStates[raw] = (result.unknownStates[raw] ?? 0) + 1;
@@ -226,6 +240,16 @@ function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: Imp
     },
     finish: () => {},
   };
+}
+
+/** A state that only the user's map knows; a settled row without a final commission is final as it stands. */
+function nameState(row: Observation, map: MapFile | undefined): void {
+  const state = map?.states[row.stateRaw];
+  if (state === undefined) return;
+  row.state = state;
+  if (state !== 'settled' || row.kind !== 'claim') return;
+  row.settled ??= row.commission;
+  row.settledAt ??= row.sourceTime;
 }
 
 function blank(file: string): ImportResult {

@@ -4,9 +4,17 @@ import { z } from 'zod';
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import { LINE_STATES } from '../model/states.ts';
+import { CLAIM_FIELDS, REFUND_FIELDS } from '../networks/mapped/index.ts';
 
 const mapFile = z.strictObject({
-  kind: z.enum(['orders', 'returns', 'clicks', 'codes']).optional(),
+  kind: z.enum(['orders', 'returns', 'clicks', 'codes', 'claims', 'refunds']).optional(),
+  /** The alliance that `claims` and `refunds` are from, when Souk has no importer for it. */
+  network: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,29}$/)
+    .optional(),
+  /** Money columns are integers in fen or cents. */
+  minorUnits: z.boolean().default(false),
   channel: z.string().min(1).max(60).optional(),
   currency: z
     .string()
@@ -47,6 +55,8 @@ export const MAP_FIELDS: Readonly<Record<string, readonly string[]>> = {
   returns: ['order', 'line', 'sku', 'refundId', 'refund', 'state', 'currency', 'done', 'asked', 'modified', 'reason'],
   clicks: ['click', 'time', 'partner', 'visitor', 'ip', 'agent', 'referrer', 'landing', 'sub'],
   codes: ['code', 'kind', 'partner', 'network', 'from', 'to', 'note'],
+  claims: CLAIM_FIELDS,
+  refunds: REFUND_FIELDS,
 }; // prettier-ignore
 
 /** Reads a map (YAML or JSON) that says which header is which field. Error `map-invalid` names the place. */
@@ -62,7 +72,9 @@ export function readMap(path: string): MapFile {
     const issue = result.error.issues[0]!;
     throw bad(path, `${issue.path.join('.')}: ${issue.message}`);
   }
-  const fields = result.data.kind ? MAP_FIELDS[result.data.kind]! : Object.values(MAP_FIELDS).flat();
+  const { kind, network } = result.data;
+  if ((kind === 'claims' || kind === 'refunds') && network === undefined) throw bad(path, `network: ${kind}`);
+  const fields = kind ? MAP_FIELDS[kind]! : Object.values(MAP_FIELDS).flat();
   const unknown = Object.keys(result.data.columns).find((field) => !fields.includes(field));
   if (unknown !== undefined) throw bad(path, `columns.${unknown}: ${fields.join(', ')}`);
   return result.data;

@@ -1,5 +1,7 @@
 import { BLANK } from '../../model/observation.ts';
 import { extraOf, type Network, report, subsOf } from '../report.ts';
+import { orders } from './orders.ts';
+import { storeFormat } from './store-format.ts';
 
 /** Fees by item as Amazon reports them: no order numbers, earned at shipment, returns as negative rows. */
 const earnings = report({
@@ -12,22 +14,24 @@ const earnings = report({
     seller: ['Seller', 'Vendedor'],
     tracking: ['Tracking ID', 'ID de seguimiento', 'Tracking-ID', 'ID de suivi'],
     shipped: ['Date Shipped', 'Fecha de envío', 'Versanddatum', "Date d'expédition"],
-    price: ['Price($)', 'Price', 'Precio(€)', 'Price(€)', 'Preis(€)'],
+    price: ['Price($)', 'Price', 'Price(£)', 'Precio(€)', 'Price(€)', 'Preis(€)', 'Prix(€)'],
     items: ['Items Shipped', 'Artículos enviados', 'Versandte Artikel'],
     returns: ['Returns', 'Devoluciones', 'Rücksendungen'],
-    revenue: ['Revenue($)', 'Revenue', 'Ingresos(€)', 'Revenue(€)', 'Umsatz(€)'],
-    fees: ['Ad Fees($)', 'Ad Fees', 'Tarifas de publicidad(€)', 'Ad Fees(€)', 'Werbekostenerstattung(€)'],
+    revenue: ['Revenue($)', 'Revenue', 'Revenue(£)', 'Ingresos(€)', 'Revenue(€)', 'Umsatz(€)', 'Revenus(€)'],
+    fees: ['Ad Fees($)', 'Ad Fees', 'Ad Fees(£)', 'Tarifas de publicidad(€)', 'Ad Fees(€)', 'Werbekostenerstattung(€)'],
     device: ['Device Type Group', 'Grupo de tipo de dispositivo'],
     direct: ['Direct/Indirect', 'Direct / Indirect', 'Directo/Indirecto'],
   },
   required: ['asin', 'tracking', 'shipped', 'fees'],
+  format: (_has, headers) => storeFormat(headers),
   row(cells, context) {
     const asin = cells.id('asin');
     const shipped = cells.time('shipped');
     if (asin === null || shipped === null) return null;
     const tracking = cells.text('tracking') ?? '';
     const fees = cells.money('fees');
-    const day = new Date(shipped).toISOString().slice(0, 10);
+    // A date alone is midnight on the store's clocks: its noon has the same day everywhere.
+    const day = new Date(shipped + 12 * 3_600_000).toISOString().slice(0, 10);
     // Two equal rows may both be real: the running number inside the file keeps them apart.
     const base = [
       day,
@@ -84,5 +88,5 @@ export const amazon: Network = {
   zone: 'America/Los_Angeles',
   currency: 'USD',
   source: 'Fee-Earnings CSV columns (gpsmith21/affiliate_youtube, a public importer)',
-  reports: [earnings],
+  reports: [earnings, orders],
 };

@@ -60,6 +60,7 @@ const orders = report({
     finalBase: ['实际计佣金额', 'actualCosPrice'],
     final: ['实际佣金', '实际收入', 'actualFee'],
     payMonth: ['结算月份', '预估结算时间', '结算日期', 'payMonth'],
+    balance: ['月度佣金变动', '结算变动', 'balanceExt'],
     sub: ['子联盟ID', '子推客ID', 'subUnionId'],
     position: ['推广位ID', 'positionId'],
     site: ['网站ID', '媒体ID', 'siteId'],
@@ -76,13 +77,17 @@ const orders = report({
     const raw = cells.text('state') ?? '';
     const finishedAt = cells.time('finished');
     let state = stateOf(raw);
-    const final = cells.money('final');
+    const changes = balanceChanges(cells.text('balance'));
+    const final =
+      cells.money('final') ??
+      (changes.length === 0 ? null : roundTenth(changes.reduce((sum, item) => sum + item.tenths, 0)));
     const month = cells.text('payMonth')?.replace(/\D/g, '').slice(0, 8) ?? null;
     // A settlement day in the past means settled (the file does not have a state of its own for it).
     const payDay =
       month && /^20\d{6}$/.test(month)
         ? Date.UTC(+month.slice(0, 4), +month.slice(4, 6) - 1, +month.slice(6, 8))
-        : null;
+        : // Without a settlement day, the first month with a change of the final commission is one.
+          (changes[0]?.day ?? null);
     const modified = cells.time('modified');
     const seen = modified ?? context.asOf ?? newest(cells.time('placed'), finishedAt);
     if (state === 'received' && payDay !== null && seen !== null && payDay <= seen && final !== null) state = 'settled';
@@ -121,12 +126,33 @@ const orders = report({
         title: cells.text('title'),
         parent: cells.id('parent') === '0' ? null : cells.id('parent'),
         returned: cells.integer('returned') || null,
-        inReturn: cells.integer('frozen') || null,
+        // 0, too: it ends what an earlier row opened.
+        inReturn: cells.integer('frozen'),
+        balance: changes.length === 0 ? null : cells.text('balance'),
         trace: cells.text('trace'),
       }),
     };
   },
 });
+
+/**
+ * `{20191020:10,20191120:-2}`: what each settlement day added to or took from the final commission (yuan, so a refund after
+ * settlement is a negative entry). Oldest first; anything else in the cell is no change.
+ */
+function balanceChanges(text: string | null): { day: number; tenths: number }[] {
+  return [...(text ?? '').matchAll(/"?(20\d{2})(\d{2})(\d{2})"?\s*[:：]\s*"?(-?\d+(?:\.\d+)?)/g)]
+    .map(([, year, month, day, amount]) => ({
+      day: Date.UTC(Number(year), Number(month) - 1, Number(day)),
+      // Tenths of a fen: 2.985 is a usual figure here, and only the sum is rounded.
+      tenths: Math.round(Number(amount) * 1000),
+    }))
+    .sort((a, b) => a.day - b.day);
+}
+
+/** Fen from tenths of a fen, half away from zero. */
+function roundTenth(tenths: number): number {
+  return Math.sign(tenths) * Math.round(Math.abs(tenths) / 10);
+}
 
 export const jd: Network = {
   id: 'jd',

@@ -29,16 +29,26 @@ export const refunds = report({
   name: { zh: '维权订单', en: 'refunds (维权)' },
   columns: {
     line: ['淘宝子订单编号', '淘宝子订单号', '子订单编号', '子订单号', 'tb_trade_id'],
-    refundId: ['维权编号', '维权单号', 'refund_id'],
+    refundId: ['维权编号', '维权单号', 'refund_suit_id', 'refund_id'],
     state: ['维权状态', 'refund_status'],
-    amount: ['维权退款金额', '退款金额', 'refund_fee'],
-    back: ['应返商家金额', '应返还佣金', '返还金额', 'tk_commission_fee_refund_pub'],
+    amount: ['维权退款金额', '维权金额', '退款金额', 'refund_fee'],
+    // `show_return_fee` is the whole that goes back (commission, subsidy and fees), so it comes before its parts.
+    back: [
+      '应返商家金额',
+      '应退还预估收入',
+      '应返还佣金',
+      '返还金额',
+      'show_return_fee',
+      'tk_commission_fee_refund_pub',
+      'tk_commission_fee_refund',
+    ],
     basis: ['结算金额', 'tb_trade_finish_price'],
     created: ['维权创建时间', 'tk_refund_time'],
     done: ['维权完成时间', '维权结束时间', 'tk_refund_suit_time'],
     modified: ['修改时间', 'modified_time'],
     settled: ['订单结算时间', 'earning_time'],
-    title: ['商品标题', '商品名称', 'tb_auction_title'],
+    parent: ['淘宝父订单编号', '淘宝订单编号', '淘宝订单号', 'tb_trade_parent_id'],
+    title: ['商品标题', '商品名称', 'item_title', 'tb_auction_title'],
   },
   required: ['line', 'state'],
   never: ['订单状态', '处罚类型'],
@@ -65,7 +75,10 @@ export const refunds = report({
       refund: cells.money('amount'),
       commission: cells.money('back'),
       settledAt: times[1],
-      extra: extraOf({ title: cells.text('title') }),
+      extra: extraOf({
+        title: cells.text('title'),
+        parent: cells.id('parent') === line ? null : cells.id('parent'),
+      }),
     };
   },
 });
