@@ -191,6 +191,9 @@ const CONNECT_FAILURES: ReadonlySet<string> = new Set([
   'refused',
   'unreachable',
   'tls',
+  'tls-expired',
+  'tls-untrusted',
+  'tls-host',
   'connect-timeout',
   'private-address',
 ]);

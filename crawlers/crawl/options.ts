@@ -63,6 +63,8 @@ export interface RequestLimits {
   retryMs: number;
   /** A longer `Retry-After` is cut to this, ms. */
   maxRetryAfterMs: number;
+  /** Longest work on the facts and rules of one page, ms; what takes longer ends as `analysis-failed`. */
+  analysisMs: number;
 }
 
 export const DEFAULT_LIMITS: RequestLimits = {
@@ -77,6 +79,7 @@ export const DEFAULT_LIMITS: RequestLimits = {
   retries: 2,
   retryMs: 1_000,
   maxRetryAfterMs: 60_000,
+  analysisMs: 5_000,
 };
 
 export const DEFAULT_OPTIONS: CrawlOptions = {

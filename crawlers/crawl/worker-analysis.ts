@@ -9,6 +9,7 @@ import { type Analysis, analyseSafely, bareRecord, inlineAnalysis } from './anal
 import { pageAnalyser } from './page-analyser.ts';
 import type { PageRecord } from './page-record.ts';
 import type { AnalyseInput, PageAnalyser } from './ports.ts';
+import { workLimit } from './work-limit.ts';
 
 export interface WorkerAnalysisInit {
   settings: RuleSettings;
@@ -16,9 +17,9 @@ export interface WorkerAnalysisInit {
   agentTokens: readonly string[];
   /** Fields to read from every page, as the user wrote them. */
   extract?: readonly string[];
-  /** Analysis threads; default: one less than the machine has cores, at most four. 0: this thread. */
+  /** Analysis threads; default: one less than the machine has cores, one to four. 0: this thread, without a time limit. */
   threads?: number;
-  /** Longest time for one page, ms. */
+  /** Longest work on one page, ms; default 5,000. */
   timeoutMs?: number;
 }
 
@@ -32,7 +33,8 @@ interface Job {
 interface Lane {
   worker: Worker;
   batches: Job[][];
-  timer: NodeJS.Timeout | undefined;
+  /** Ends the watch over the batch at work. */
+  unwatch: () => void;
 }
 
 /** Pages in one message: enough to hide its cost, few enough to keep all workers busy. */
@@ -51,7 +53,7 @@ const HELP_MAX_BYTES = 24_576;
  * (or kills the worker) becomes a bare record; the worker is replaced and the pages behind it are done again.
  */
 export function workerAnalysis(init: WorkerAnalysisInit): Analysis {
-  const threads = init.threads ?? Math.min(4, availableParallelism() - 1);
+  const threads = init.threads ?? Math.max(1, Math.min(4, availableParallelism() - 1));
   const plan = planRules(init.settings);
   // Workers run compiled code only; from the sources (tests) everything stays on this thread.
   if (threads < 1 || import.meta.url.endsWith('.ts')) {
@@ -69,18 +71,22 @@ class WorkerPool implements Analysis {
   #lanes: Lane[] = [];
   #queue: Job[] = [];
   #closed = false;
+  /** A selector of the user's own may take any time, and this thread has no time limit. */
+  readonly #mayHelp: boolean;
 
   constructor(init: WorkerAnalysisInit, plan: RulePlan, threads: number) {
     this.#init = init;
+    this.#mayHelp = (init.extract ?? []).length === 0;
     this.#own = pageAnalyser(plan, parseExtractFields(init.extract ?? []));
     this.rules = pageRuleIds(plan);
     this.lanes = threads;
-    this.#timeoutMs = init.timeoutMs ?? 20_000;
+    this.#timeoutMs = init.timeoutMs ?? 5_000;
     for (let i = 0; i < threads; i++) this.#lanes.push(this.#start());
   }
 
   analyse(input: AnalyseInput): Promise<Result> {
-    if (this.#queue.length >= HELP_FROM * this.#lanes.length && input.body.length <= HELP_MAX_BYTES) {
+    const busy = this.#queue.length >= HELP_FROM * this.#lanes.length;
+    if (busy && this.#mayHelp && input.body.length <= HELP_MAX_BYTES) {
       return Promise.resolve(analyseSafely(this.#own, input, this.#init.agentTokens));
     }
     return new Promise((resolve) => {
@@ -93,7 +99,7 @@ class WorkerPool implements Analysis {
     this.#closed = true;
     const lanes = this.#lanes;
     this.#lanes = [];
-    for (const lane of lanes) clearTimeout(lane.timer);
+    for (const lane of lanes) lane.unwatch();
     await Promise.all(lanes.map((lane) => lane.worker.terminate()));
   }
 
@@ -107,7 +113,7 @@ class WorkerPool implements Analysis {
       // A page that nests or grows beyond reason ends its worker, not the crawl.
       resourceLimits: { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     });
-    const lane: Lane = { worker, batches: [], timer: undefined };
+    const lane: Lane = { worker, batches: [], unwatch: () => {} };
     worker.on('message', (results: Result[]) => this.#answered(lane, results));
     worker.on('error', (error) => this.#replace(lane, error.message));
     worker.unref();
@@ -137,13 +143,12 @@ class WorkerPool implements Analysis {
     if (lane.batches.length === 1) this.#watch(lane);
   }
 
+  /** A whole batch gets the time of one page: when it is over, each page is done again alone and shows which it was. */
   #watch(lane: Lane): void {
-    clearTimeout(lane.timer);
-    lane.timer = undefined;
-    const first = lane.batches[0];
-    if (!first) return;
-    lane.timer = setTimeout(() => this.#replace(lane, 'time limit'), this.#timeoutMs * first.length);
-    lane.timer.unref();
+    lane.unwatch();
+    lane.unwatch = lane.batches[0]
+      ? workLimit(this.#timeoutMs, () => this.#replace(lane, `time limit ${this.#timeoutMs} ms`))
+      : () => {};
   }
 
   #answered(lane: Lane, results: Result[]): void {
@@ -158,7 +163,7 @@ class WorkerPool implements Analysis {
   #replace(lane: Lane, why: string): void {
     const at = this.#lanes.indexOf(lane);
     if (at === -1 || this.#closed) return;
-    clearTimeout(lane.timer);
+    lane.unwatch();
     void lane.worker.terminate();
     const [guilty = [], ...rest] = lane.batches;
     this.#lanes[at] = this.#start();

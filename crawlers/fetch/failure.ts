@@ -4,6 +4,9 @@ export type FetchFailure =
   | 'refused'
   | 'unreachable'
   | 'tls'
+  | 'tls-expired'
+  | 'tls-untrusted'
+  | 'tls-host'
   | 'connect-timeout'
   | 'headers-timeout'
   | 'idle-timeout'
@@ -38,6 +41,17 @@ const BY_CODE: Readonly<Record<string, FetchFailure>> = {
   UND_ERR_SOCKET: 'reset',
   UND_ERR_CLOSED: 'reset',
   SOUK_PRIVATE_ADDRESS: 'private-address',
+  CERT_HAS_EXPIRED: 'tls-expired',
+  CERT_NOT_YET_VALID: 'tls-expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted',
+  CERT_UNTRUSTED: 'tls-untrusted',
+  CERT_REVOKED: 'tls-untrusted',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-host',
+  HOSTNAME_MISMATCH: 'tls-host',
 };
 
 /** The code of an error of the network layer, with a short detail in the words of the layer. */
@@ -51,6 +65,8 @@ export function classifyFailure(error: unknown): { reason: FetchFailure; detail:
   for (const { code = '', message = '', name = '' } of chain) {
     const detail = code === '' ? message.slice(0, 200) : `${code}: ${message.slice(0, 200)}`;
     const known = BY_CODE[code];
+    // A stranger's port may hang up in the middle of the handshake: that is no broken answer, there is none yet.
+    if (known === 'reset' && /secure TLS connection/.test(message)) return { reason: 'tls', detail };
     if (known) return { reason: known, detail };
     if (
       name === 'HTTPParserError' ||
@@ -61,10 +77,7 @@ export function classifyFailure(error: unknown): { reason: FetchFailure; detail:
     ) {
       return { reason: 'bad-http', detail };
     }
-    if (
-      /^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_OSSL)/.test(code) ||
-      /certificate|handshake/i.test(message)
-    ) {
+    if (/^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_|ERR_OSSL)/.test(code) || /certificate|handshake/i.test(message)) {
       return { reason: 'tls', detail };
     }
   }

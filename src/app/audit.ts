@@ -46,7 +46,14 @@ export async function runAudit(run: AuditRun): Promise<{ crawl: CrawlSummary; su
   const options = run.start?.options ?? storedCrawl(run.db, run.resume?.crawlId).config;
   const agentTokens = agentProfile(String(options['agent'])).tokens;
   const extract = (options['extract'] ?? []) as readonly string[];
-  const crawl = await runCrawl({ ...rest, analysis: workerAnalysis({ settings, agentTokens, extract }) });
+  const { analysisMs } = (options['limits'] ?? {}) as Partial<CrawlOptions['limits']>;
+  const analysis = workerAnalysis({
+    settings,
+    agentTokens,
+    extract,
+    ...(analysisMs === undefined ? {} : { timeoutMs: analysisMs }),
+  });
+  const crawl = await runCrawl({ ...rest, analysis });
   if (crawl.stopReason === 'seeds-failed') throw unreachable(run.db, crawl.crawlId);
   if (crawl.state !== 'interrupted') {
     onJudging?.();
@@ -100,6 +107,22 @@ const NEXT: Readonly<Record<string, ReturnType<typeof msg>>> = {
   'private-address': msg({
     zh: '如果确实要抓取内网地址，加上 --allow-private。',
     en: 'If you mean to crawl a private address, add --allow-private.',
+  }),
+  'tls-untrusted': msg({
+    zh: '如果证书由贵公司自己的 CA 签发，先设置 NODE_EXTRA_CA_CERTS=ca.pem（CA 证书文件）再运行。',
+    en: 'If an authority of your company issued it, run the command with NODE_EXTRA_CA_CERTS=ca.pem (the file of that authority).',
+  }),
+  'tls-expired': msg({
+    zh: '请更换证书；也请核对本机的日期。',
+    en: 'Renew the certificate; check the date of this machine, too.',
+  }),
+  'tls-host': msg({
+    zh: '检查域名是否写对（带不带 www），或让证书包含这个域名。',
+    en: 'Check the host name (with or without www), or have the certificate name it.',
+  }),
+  tls: msg({
+    zh: '检查该端口是否真的提供 HTTPS（TLS 1.2 以上）；纯 HTTP 的网站请写 http://。',
+    en: 'Check that the port speaks HTTPS (TLS 1.2 or later); for a plain site write http://.',
   }),
   default: msg({
     zh: '检查网址是否写对、能否在浏览器里打开，然后重新运行。',

@@ -6,6 +6,10 @@ export const CRAWL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--max-depth <n>', text: { zh: '最多点击几次', en: 'go at most this many clicks deep' } },
   { flags: '--max-bytes <size>', text: { zh: '最多下载多少，如 500MB', en: 'download at most this much, e.g. 500MB' } },
   { flags: '--max-time <time>', text: { zh: '最多用多久，如 30m、2h', en: 'work at most this long, e.g. 30m or 2h' } },
+  {
+    flags: '--page-time <time>',
+    text: { zh: '单个网页的分析时限（默认 5s）', en: 'longest analysis of one page (default 5s)' },
+  },
   { flags: '--subdomains', text: { zh: '也抓取子域名', en: 'follow links to subdomains, too' } },
   {
     flags: '--include <glob>',

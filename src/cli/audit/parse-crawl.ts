@@ -26,6 +26,7 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
   const { headers, basicAuth } = parseSecrets(options);
   const sitemaps = many('sitemap');
   parseExtractFields(many('extract'));
+  const analysisMs = timeValue('--page-time', text('pageTime'), '500ms | 5s | 1m');
   const asked = {
     ...parseLimits(options),
     maxDepth: wholeNumber('--max-depth', options['maxDepth'], 0, 10_000),
@@ -52,6 +53,7 @@ export async function parseCrawl(urls: readonly string[], options: OptionValues)
       extract: many('extract'),
       headerNames: Object.keys(headers),
       basicAuth: basicAuth !== undefined,
+      ...(analysisMs === undefined ? {} : { limits: { analysisMs } }),
     }),
     headers,
     basicAuth,
@@ -72,7 +74,7 @@ export function parseLimits(options: OptionValues): Partial<Pick<CrawlOptions, '
   const limits = {
     maxPages: wholeNumber('--max-pages', options['maxPages'], 1),
     maxBytes: bytesValue(options['maxBytes'] as string | undefined),
-    maxTimeMs: timeValue(options['maxTime'] as string | undefined),
+    maxTimeMs: timeValue('--max-time', options['maxTime'] as string | undefined, '90s | 30m | 2h'),
   };
   return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }
@@ -88,12 +90,12 @@ function bytesValue(text: string | undefined): number | undefined {
 }
 
 /** `90`, `90s`, `30m`, `2h`, `1.5h`: milliseconds; a bare number is seconds. */
-function timeValue(text: string | undefined): number | undefined {
+function timeValue(flag: string, text: string | undefined, examples: string): number | undefined {
   if (text === undefined) return undefined;
   const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min|h)?$/i.exec(text);
   const unit = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 }[match?.[2]?.toLowerCase() ?? 's'] ?? 1000;
   const value = match ? Math.round(Number(match[1]) * unit) : 0;
-  if (!(value >= 1 && value <= 1e12)) throw badValue('--max-time', text, '90s | 30m | 2h');
+  if (!(value >= 1 && value <= 1e12)) throw badValue(flag, text, examples);
   return value;
 }
 
