@@ -41,7 +41,10 @@ export function certificate(init: CertificateInit): Certificate {
   );
   const signature = sign('sha256', body, issuer.privateKey);
   const der = seq(body, ECDSA_SHA256, tlv(0x03, Buffer.concat([Buffer.of(0), signature])));
-  const lines = der.toString('base64').match(/.{1,64}/g)!.join('\n');
+  const lines = der
+    .toString('base64')
+    .match(/.{1,64}/g)!
+    .join('\n');
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
