@@ -1,31 +1,12 @@
-import type { Sqlite } from '../../src/store/open.ts';
 import { codeKey, type Directory, type Group, ownProgram } from '../model/directory.ts';
 import type { FoldedClaim, FoldedLine } from '../model/folded-line.ts';
 import { earns } from '../model/states.ts';
 import { CLICK_FLAG } from '../tracking/click-flags.ts';
+import { type ClickLookup, type ClickRow, namedClicks } from './click-lookup.ts';
 import type { Evidence, Verdict } from './evidence.ts';
 
-interface ClickRow {
-  click_id: string;
-  ts: number;
-  partner_id: number;
-  link_id: number | null;
-  visitor: string | null;
-  flags: number;
-}
-
-const DAY = 86_400_000;
-/** Clicks of one visitor that are looked at, newest first: a flood must not make one order slow. */
-const MOST_CLICKS = 200;
-
-/** Collects all evidence for a line; made once per run, because it holds prepared statements. */
-export function evidenceGatherer(db: Sqlite, directory: Directory) {
-  const columns = 'click_id, ts, partner_id, link_id, visitor, flags';
-  const byId = db.prepare<[string], ClickRow>(`SELECT ${columns} FROM pa_click WHERE click_id = ?`);
-  const byVisitor = db.prepare<[string, number, number, number], ClickRow>(
-    `SELECT ${columns} FROM pa_click WHERE visitor = ? AND ts BETWEEN ? AND ? ORDER BY ts DESC LIMIT ?`,
-  );
-
+/** Collects all evidence for a line; made once per run, because the lookup of clicks holds prepared statements. */
+export function evidenceGatherer(clicks: ClickLookup, directory: Directory) {
   return function gather(line: FoldedLine, group: Group, windowDays: number): Evidence[] {
     const out: Evidence[] = [];
     const placed = line.placedAt;
@@ -49,12 +30,8 @@ export function evidenceGatherer(db: Sqlite, directory: Directory) {
         ...(against ? { against } : {}),
       });
     };
-    const named = [
-      ...line.clickIds,
-      ...line.claims.flatMap((claim) => claim.subs.filter((sub) => OWN_CLICK_ID.test(sub))),
-    ];
-    for (const id of named) {
-      const click = byId.get(id);
+    for (const id of namedClicks(line)) {
+      const click = clicks.byId(id);
       if (click) {
         add(click);
         if (click.visitor !== null) visitors.add(click.visitor);
@@ -65,7 +42,7 @@ export function evidenceGatherer(db: Sqlite, directory: Directory) {
     }
     if (placed !== null) {
       for (const visitor of visitors) {
-        for (const click of byVisitor.all(visitor, placed - windowDays * DAY, placed, MOST_CLICKS)) add(click);
+        for (const click of clicks.ofVisitor(visitor, placed, windowDays)) add(click);
       }
     }
     for (const claim of line.claims) out.push(claimEvidence(claim, group, directory));
@@ -76,9 +53,6 @@ export function evidenceGatherer(db: Sqlite, directory: Directory) {
     return out;
   };
 }
-
-/** Our own click ids: 22 base62 characters. */
-const OWN_CLICK_ID = /^[0-9A-Za-z]{22}$/;
 
 function clickVerdict(flags: number): Verdict | undefined {
   if (flags & CLICK_FLAG.bot) return 'bot';

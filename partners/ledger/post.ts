@@ -88,13 +88,18 @@ export function openLedger(db: Sqlite): Ledger {
       const head = last.get();
       const id = (head?.id ?? 0) + 1;
       const prev = head?.hash ?? '';
-      const hash = createHash('sha256').update(headText(prev, id, tx.kind, tx.cause, tx.effectiveAt, tx.postedAt));
+      let content = headText(prev, id, tx.kind, tx.cause, tx.effectiveAt, tx.postedAt);
+      const hash = createHash('sha256');
       for (const leg of legs) {
         if (!Number.isSafeInteger(leg.amount)) throw new RangeError(`ledger: ${leg.amount} is not a safe integer`);
         const line = leg.line ?? null;
         const rule = leg.rule ?? null;
         const program = leg.program ?? null;
-        hash.update(postingText(leg.account, leg.currency, leg.amount, line, rule, program));
+        content += postingText(leg.account, leg.currency, leg.amount, line, rule, program);
+        if (content.length > 65_536) {
+          hash.update(content);
+          content = '';
+        }
         addPosting.run(id, accountId(leg.account), leg.currency, leg.amount, line, rule, program);
       }
       addTx.run(
@@ -106,7 +111,7 @@ export function openLedger(db: Sqlite): Ledger {
         tx.postedAt,
         legs.length,
         prev,
-        hash.digest('hex'),
+        hash.update(content).digest('hex'),
       );
       return id;
     },

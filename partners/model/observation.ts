@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LineState } from './states.ts';
 
 /** What a row of a report is about. `return` and `refund` are events beside the order, never a state of it. */
@@ -155,5 +155,5 @@ export function observationValues(row: Observation): (string | number | null)[] 
 
 /** The fingerprint of a row's whole content (first 16 bytes of SHA-256): equal content is one observation. */
 export function observationHash(values: readonly (string | number | null)[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(values)).digest().subarray(0, 16);
+  return Buffer.from(hash('sha256', JSON.stringify(values), 'hex').slice(0, 32), 'hex');
 }

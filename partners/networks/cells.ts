@@ -31,6 +31,14 @@ export interface CellFormat {
   dates?: DateOrder;
 }
 
+const DAMAGED = /^\d(?:\.\d+)?e\+?\d+$/i;
+const HIDDEN = /[\u200b\ufeff\u00a0]/;
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 47 && code < 58;
+}
+
 /** One row behind field names: cells are cleaned, unknown is null, what cannot be read refuses the row with its reason. */
 export class Cells<Field extends string> {
   private readonly places: ReadonlyMap<Field, number>;
@@ -57,13 +65,18 @@ export class Cells<Field extends string> {
     const place = this.places.get(field);
     if (place === undefined) return null;
     const text = cleanCell(this.cells[place] ?? '');
-    return text === '' || /^[-—–]+$/.test(text) ? null : text;
+    if (text === '') return null;
+    const first = text.charCodeAt(0);
+    // A hyphen, an em dash or an en dash.
+    return (first === 45 || first === 0x2014 || first === 0x2013) && /^[-—–]+$/.test(text) ? null : text;
   }
 
   /** An id. A spreadsheet that turned it into 1.23E+18 has destroyed digits: such a row is refused. */
   id(field: Field): string | null {
     const text = this.text(field);
-    if (text !== null && /^\d(?:\.\d+)?e\+?\d+$/i.test(text)) throw new RowRefused('id-damaged', text);
+    // Only a text that begins with a digit and ends with one can be such a number.
+    if (text !== null && isDigit(text, 0) && isDigit(text, text.length - 1) && DAMAGED.test(text))
+      throw new RowRefused('id-damaged', text);
     return text;
   }
 
@@ -114,6 +127,8 @@ export function cleanCell(text: string): string {
   const z = text.charCodeAt(last);
   if (a > 61 && a < 127 && z > 47 && z < 127) return text;
   if (a > 47 && a < 58 && z > 47 && z < 58) return text;
+  // Chinese from end to end (the ideographic space is a space).
+  if (a > 0x3000 && a < 0xd800 && z > 0x3000 && z < 0xd800 && !HIDDEN.test(text)) return text;
   const bare = text.replace(/[\u200b\ufeff\u00a0]/g, '').trim();
   const wrapped = /^="?(.*?)"?$/.exec(bare);
   return (wrapped && bare.startsWith('=') ? wrapped[1]! : bare).replace(/^['\t]+|\t+$/g, '').trim();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { openSheet, type Sheet } from '../../src/io/sheet-read.ts';
+import { openSheet, type Sheet, type SheetRow } from '../../src/io/sheet-read.ts';
 import { findImport, finishImport, startImport } from '../../src/store/imports.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import { type KeyRing, personHash } from '../keys/key-file.ts';
@@ -75,19 +75,19 @@ export async function importFile(db: Sqlite, path: string, options: ImportOption
       repeated: before.rows_accepted,
     };
   }
-  const rows = sheet.rows()[Symbol.asyncIterator]();
-  const found = await findHeader(rows, sheet, candidates(options));
+  const batches = sheet.batches()[Symbol.asyncIterator]();
+  const { found, rest } = await findHeader(batches, sheet, candidates(options));
   db.pragma('cache_size = -131072');
   db.exec('BEGIN IMMEDIATE');
   try {
-    const result = await take(db, rows, sheet, found, options, sha256);
+    const result = await take(db, rest, batches, sheet, found, options, sha256);
     db.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
     return options.dryRun ? { ...result, importId: null } : result;
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   } finally {
-    await rows.return?.(undefined);
+    await batches.return?.(undefined);
   }
 }
 
@@ -125,28 +125,34 @@ function candidates(options: ImportOptions): Network[] {
 }
 
 async function findHeader(
-  rows: AsyncIterator<{ line: number; cells: string[] }>,
+  batches: AsyncIterator<SheetRow[]>,
   sheet: Sheet,
   networks: readonly Network[],
-): Promise<Recognised> {
+): Promise<{ found: Recognised; rest: SheetRow[] }> {
   let shown: string[] = [];
-  for (let i = 0; i < HEADER_WITHIN; i++) {
-    const next = await rows.next();
+  let seen = 0;
+  while (seen < HEADER_WITHIN) {
+    const next = await batches.next();
     if (next.done) break;
-    if (next.value.cells.filter((cell) => cell.trim() !== '').length > shown.length) shown = next.value.cells;
-    const found = recognise(next.value.cells, networks);
-    const [best, second] = found;
-    if (!best) continue;
-    if (second && second.score === best.score && second.network.id !== best.network.id)
-      throw ambiguous(sheet.path, found);
-    return best;
+    for (const [i, { cells }] of next.value.entries()) {
+      seen += 1;
+      if (seen > HEADER_WITHIN) break;
+      if (cells.filter((cell) => cell.trim() !== '').length > shown.length) shown = cells;
+      const found = recognise(cells, networks);
+      const [best, second] = found;
+      if (!best) continue;
+      if (second && second.score === best.score && second.network.id !== best.network.id)
+        throw ambiguous(sheet.path, found);
+      return { found: best, rest: next.value.slice(i + 1) };
+    }
   }
   throw notRecognised(sheet.path, shown, networks);
 }
 
 async function take(
   db: Sqlite,
-  rows: AsyncIterator<{ line: number; cells: string[] }>,
+  first: readonly SheetRow[],
+  batches: AsyncIterator<SheetRow[]>,
   sheet: Sheet,
   found: Recognised,
   options: ImportOptions,
@@ -170,31 +176,39 @@ async function take(
     ...report.format?.((field) => places.has(field), found.headers),
   };
   const add = sinkFor(db, found, format, options, result);
-  for (;;) {
-    const next = await rows.next();
-    if (next.done) break;
-    const { cells, line } = next.value;
-    const first = cells.find((cell) => cell.trim() !== '');
-    if (first === undefined || TOTALS.test(first.trim())) {
-      result.skipped += 1;
-      continue;
-    }
-    try {
-      const taken = add.row(cells, line);
-      if (taken === null) result.skipped += 1;
-      else if (taken) result.accepted += 1;
-      else result.repeated += 1;
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error;
-      result.refusedTotal += 1;
-      if (result.refused.length < SHOWN_REFUSALS)
-        result.refused.push({ line, code: error.code, detail: error.detail.slice(0, 200) });
-    }
+  for (let rows: readonly SheetRow[] | undefined = first; rows !== undefined; ) {
+    for (const { cells, line } of rows) takeRow(cells, line, add.row, result);
+    const next = await batches.next();
+    rows = next.done ? undefined : next.value;
   }
   add.finish();
   const { importId, ...report_ } = result;
   finishImport(db, importId!, result.accepted, result.refusedTotal, report_);
   return result;
+}
+
+function takeRow(
+  cells: readonly string[],
+  line: number,
+  add: (cells: readonly string[], line: number) => boolean | null,
+  result: ImportResult,
+): void {
+  const first = cells.find((cell) => cell.trim() !== '');
+  if (first === undefined || TOTALS.test(first.trim())) {
+    result.skipped += 1;
+    return;
+  }
+  try {
+    const taken = add(cells, line);
+    if (taken === null) result.skipped += 1;
+    else if (taken) result.accepted += 1;
+    else result.repeated += 1;
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    result.refusedTotal += 1;
+    if (result.refused.length < SHOWN_REFUSALS)
+      result.refused.push({ line, code: error.code, detail: error.detail.slice(0, 200) });
+  }
 }
 
 function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: ImportOptions, result: ImportResult) {

@@ -22,8 +22,7 @@ export function decideLine(
   gather: (line: FoldedLine, group: Group, windowDays: number) => Evidence[],
   override?: AttributionPolicy,
 ): LineDecision {
-  // Before the first version the built-in default judged, and still does.
-  const version = directory.attribution.get(group.id)?.findLast((item) => item.from <= (line.placedAt ?? 0));
+  const version = versionFor(line, group, directory);
   const policy = override ?? version?.body ?? DEFAULT;
   const evidence = gather(line, group, policy.windowDays);
   const decision = attribute(
@@ -37,4 +36,14 @@ export function decideLine(
     line.claims.find((item) => item.source === winner?.network) ??
     (group.direction === 'earns' ? line.claims.find((item) => earns(item.state)) : undefined);
   return { ...decision, policy: version, claim };
+}
+
+/** How many days before the order clicks can count: what the evidence of a line is read for. */
+export function windowOf(line: FoldedLine, group: Group, directory: Directory): number {
+  return (versionFor(line, group, directory)?.body ?? DEFAULT).windowDays;
+}
+
+/** Before the first version the built-in default judged, and still does. */
+function versionFor(line: FoldedLine, group: Group, directory: Directory) {
+  return directory.attribution.get(group.id)?.findLast((item) => item.from <= (line.placedAt ?? 0));
 }

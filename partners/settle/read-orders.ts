@@ -1,17 +1,56 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import type { StoredObservation } from '../fold/latest.ts';
+import { OBSERVATION_COLUMNS } from '../model/observation.ts';
 
-const SELECT = `SELECT id, kind, source, account, channel, order_id AS orderId, line_key AS lineKey, event_id AS eventId,
-  source_time AS sourceTime, state, state_raw AS stateRaw, currency, qty, amount, commission, settled, refund,
-  placed_at AS placedAt, paid_at AS paidAt, received_at AS receivedAt, settled_at AS settledAt, click_at AS clickAt, sku,
-  category, click_id AS clickId, code, visitor, buyer, subs, new_customer AS newCustomer, extra, lower(hex(hash)) AS hash
-  FROM pa_observation`;
+const SELECT = `SELECT id, ${OBSERVATION_COLUMNS.join(', ')}, lower(hex(hash)) FROM pa_observation`;
+
+type Raw = unknown[];
+
+/** The row as an object, made from an array: half the time of having SQLite's driver name 32 columns. */
+function stored(row: Raw): StoredObservation {
+  return {
+    id: row[0],
+    kind: row[1],
+    source: row[2],
+    account: row[3],
+    channel: row[4],
+    orderId: row[5],
+    lineKey: row[6],
+    eventId: row[7],
+    sourceTime: row[8],
+    state: row[9],
+    stateRaw: row[10],
+    currency: row[11],
+    qty: row[12],
+    amount: row[13],
+    commission: row[14],
+    settled: row[15],
+    refund: row[16],
+    placedAt: row[17],
+    paidAt: row[18],
+    receivedAt: row[19],
+    settledAt: row[20],
+    clickAt: row[21],
+    sku: row[22],
+    category: row[23],
+    clickId: row[24],
+    code: row[25],
+    visitor: row[26],
+    buyer: row[27],
+    subs: row[28],
+    newCustomer: row[29],
+    extra: row[30],
+    hash: row[31],
+  } as StoredObservation;
+}
 
 /** All rows about one order. */
 export function readOrder(db: Sqlite, channel: string, orderId: string): StoredObservation[] {
   return db
-    .prepare<[string, string], StoredObservation>(`${SELECT} WHERE channel = ? AND order_id = ?`)
-    .all(channel, orderId);
+    .prepare<[string, string], Raw>(`${SELECT} WHERE channel = ? AND order_id = ?`)
+    .raw()
+    .all(channel, orderId)
+    .map(stored);
 }
 
 /** The orders that a number names: the order itself, or all sub-orders of a parent order. */
@@ -35,14 +74,15 @@ export function findOrders(db: Sqlite, number: string): { channel: string; order
  * between two batches and memory stays flat.
  */
 export function* readOrders(db: Sqlite, batch = 8000): Generator<StoredObservation[][]> {
-  const page = db.prepare<[string, string, number], StoredObservation>(
-    `${SELECT} WHERE (channel, order_id) > (?, ?) ORDER BY channel, order_id LIMIT ?`,
-  );
-  const rest = db.prepare<[string, string], StoredObservation>(`${SELECT} WHERE channel = ? AND order_id = ?`);
+  const page = db
+    .prepare<[string, string, number], Raw>(
+      `${SELECT} WHERE (channel, order_id) > (?, ?) ORDER BY channel, order_id LIMIT ?`,
+    )
+    .raw();
   let channel = '';
   let order = '';
   for (;;) {
-    const rows = page.all(channel, order, batch);
+    const rows = page.all(channel, order, batch).map(stored);
     const last = rows.at(-1);
     if (!last) return;
     channel = last.channel;
@@ -50,7 +90,7 @@ export function* readOrders(db: Sqlite, batch = 8000): Generator<StoredObservati
     // The last order of a full page may be cut: it is read again, whole.
     if (rows.length === batch) {
       while (rows.at(-1)?.channel === channel && rows.at(-1)?.orderId === order) rows.pop();
-      rows.push(...rest.all(channel, order));
+      rows.push(...readOrder(db, channel, order));
     }
     const orders: StoredObservation[][] = [];
     for (const row of rows) {

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
+import { clickLookup } from '../attribution/click-lookup.ts';
 import { evidenceGatherer } from '../attribution/gather.ts';
 import { foldOrder } from '../fold/fold-order.ts';
 import type { Directory } from '../model/directory.ts';
 import type { FoldedLine } from '../model/folded-line.ts';
-import { decideLine, type LineDecision } from './decide-line.ts';
+import { decideLine, type LineDecision, windowOf } from './decide-line.ts';
 import { readOrders } from './read-orders.ts';
 
 export interface LineCounts {
@@ -46,7 +47,8 @@ const COLUMNS = [
  * can run at any time and any number of times. Runs in the caller's transaction.
  */
 export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
-  const gather = evidenceGatherer(db, directory);
+  const clicks = clickLookup(db);
+  const gather = evidenceGatherer(clicks, directory);
   const known = db.prepare<[string, string, string, string], Known>(
     `SELECT id, channel, order_id, line_key, digest FROM pa_line
      WHERE (channel, order_id) >= (?, ?) AND (channel, order_id) <= (?, ?)`,
@@ -81,10 +83,18 @@ export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
       lines.set(row.line_key, row);
       before.set(key, lines);
     }
-    for (const rows of orders) {
+    const folded = orders.map((rows) => foldOrder(rows));
+    clicks.prepare(
+      folded.flat().flatMap((line) => {
+        const group = directory.groupOfChannel.get(line.channel);
+        return group ? [{ line, windowDays: windowOf(line, group, directory) }] : [];
+      }),
+    );
+    for (const [i, lines] of folded.entries()) {
+      const { channel, orderId } = orders[i]![0]!;
       counts.orders += 1;
-      const olds = before.get(`${rows[0]!.channel}\0${rows[0]!.orderId}`);
-      for (const line of foldOrder(rows)) {
+      const olds = before.get(`${channel}\0${orderId}`);
+      for (const line of lines) {
         counts.lines += 1;
         const group = directory.groupOfChannel.get(line.channel);
         const decision = group && decideLine(line, group, directory, gather);
@@ -122,7 +132,7 @@ export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
 }
 
 function digestOf(value: unknown): string {
-  return createHash('md5').update(JSON.stringify(value)).digest('base64url');
+  return hash('md5', JSON.stringify(value), 'base64url');
 }
 
 function lineValues(line: FoldedLine, group: number | null, decision: LineDecision | undefined) {

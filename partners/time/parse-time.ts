@@ -12,9 +12,9 @@ export type DateOrder = 'mdy' | 'dmy';
  */
 export function parseTime(text: string, zone: string, order: DateOrder = 'mdy'): number | null {
   // The most frequent form by far, taken apart without a regular expression.
-  if (text.length === 19 && text.charCodeAt(4) === 45 && text.charCodeAt(13) === 58) {
-    const fast = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
-    if (!Number.isNaN(fast)) return zonedToUtc(fast, zone);
+  if (text.length === 19) {
+    const fast = plainTime(text);
+    if (fast !== undefined) return zonedToUtc(fast, zone);
   }
   const clean = text.normalize('NFKC').replace(/^[="'\s]+|["'\s]+$/g, '');
   if (clean === '' || clean === '0' || /^[-—–/]+$/.test(clean) || /^0000/.test(clean)) return null;
@@ -54,4 +54,29 @@ function wall(parts: readonly (string | undefined)[], zone: string, text: string
   if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 60)
     throw new RangeError(`not a time: ${text}`);
   return zonedToUtc(utc, zone);
+}
+
+/** `2026-10-01 12:30:00` (or with `/`, or `T`) as if it were UTC; undefined when it is anything else. */
+function plainTime(text: string): number | undefined {
+  const separator = text.charCodeAt(4);
+  if ((separator !== 45 && separator !== 47) || text.charCodeAt(7) !== separator) return undefined;
+  const between = text.charCodeAt(10);
+  if ((between !== 32 && between !== 84) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const year = two(text, 0) * 100 + two(text, 2);
+  const month = two(text, 5);
+  const day = two(text, 8);
+  const hour = two(text, 11);
+  const minute = two(text, 14);
+  const second = two(text, 17);
+  // Days 29 to 31 and the rest of the odd cases take the careful way.
+  if (!(year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60))
+    return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** Two digits at a place; NaN when they are none. */
+function two(text: string, at: number): number {
+  const a = text.charCodeAt(at) - 48;
+  const b = text.charCodeAt(at + 1) - 48;
+  return a >= 0 && a < 10 && b >= 0 && b < 10 ? a * 10 + b : Number.NaN;
 }

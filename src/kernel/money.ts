@@ -25,6 +25,8 @@ export function currencyExponent(currency: string): number {
  * unless they are zeros. Returns null for empty text and for `-`, `--`, `—` (unknown, not zero).
  */
 export function parseMoney(text: string, currency: string): number | null {
+  const plain = plainAmount(text, currency);
+  if (plain !== undefined) return plain;
   const trimmed = text.normalize('NFKC').trim();
   if (trimmed === '' || /^[-—–]+$/.test(trimmed)) return null;
   const bracketed = /^\((.*)\)$/.exec(trimmed);
@@ -38,6 +40,25 @@ export function parseMoney(text: string, currency: string): number | null {
   if (!Number.isSafeInteger(minor)) throw badMoney(text);
   const negative = (match[1] === '-') !== (bracketed !== null);
   return negative && minor !== 0 ? -minor : minor;
+}
+
+/** `1234.50` and the like, the form of nearly every cell, digit by digit; undefined when it is anything else. */
+function plainAmount(text: string, currency: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 12) return undefined;
+  let minor = 0;
+  let decimals = -1;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46 && decimals < 0 && i > 0) decimals = 0;
+    else if (code < 48 || code > 57) return undefined;
+    else {
+      minor = minor * 10 + code - 48;
+      if (decimals >= 0) decimals += 1;
+    }
+  }
+  const missing = currencyExponent(currency) - Math.max(decimals, 0);
+  return missing < 0 ? undefined : minor * 10 ** missing;
 }
 
 /** Plain decimal text with exactly the currency's decimals, e.g. `-12.30`: what sheets and JSON carry. */
