@@ -6,6 +6,8 @@ export interface StoredObservation extends Observation {
   id: number;
   /** Content hash, hex: the last tie-break, the same on every machine. */
   hash: string;
+  /** The text of a state that we do not know, while it is the newest. */
+  unknown: string | null;
 }
 
 /**
@@ -23,21 +25,18 @@ export function bySourceOrder(a: StoredObservation, b: StoredObservation): numbe
  * One current row from all rows about the same thing: every field is the newest one that is known. A state that we do
  * not know never moves money: the newest known state stands, and `unknown` carries the text for people to see.
  */
-export function latest(rows: readonly StoredObservation[]): StoredObservation & { unknown: string | null } {
-  if (rows.length === 1) {
-    const only = rows[0]!;
-    return { ...only, unknown: only.state === 'other' ? only.stateRaw : null };
-  }
+export function latest(rows: readonly StoredObservation[]): StoredObservation {
+  if (rows.length === 1) return rows[0]!;
   const sorted = [...rows].sort(bySourceOrder);
-  const merged = { ...sorted[0]!, unknown: null as string | null } as Record<string, unknown>;
+  const merged = { ...sorted[0]! } as Record<keyof StoredObservation, unknown>;
   for (const row of sorted) {
     for (const [field, value] of Object.entries(row)) {
       if (value === null || value === '' || (field === 'state' && value === 'other')) continue;
-      merged[field] = value;
+      merged[field as keyof StoredObservation] = value;
     }
-    merged['unknown'] = row.state === 'other' ? row.stateRaw : null;
+    merged.unknown = row.unknown;
   }
-  return merged as unknown as StoredObservation & { unknown: string | null };
+  return merged as StoredObservation;
 }
 
 /** Rows grouped by a key, groups and rows in a fixed order. */

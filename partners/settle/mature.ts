@@ -6,16 +6,16 @@ import { type Directory, inForce } from '../model/directory.ts';
 
 const DAY = 86_400_000;
 
-interface Row {
-  line: number;
-  rule: string;
-  program: string | null;
-  currency: string;
-  amount: number;
-  placedAt: number | null;
-  receivedAt: number | null;
-  settledAt: number | null;
-}
+type Row = [
+  line: number,
+  rule: string,
+  program: string | null,
+  currency: string,
+  amount: number,
+  placedAt: number | null,
+  receivedAt: number | null,
+  settledAt: number | null,
+];
 
 /**
  * When a line's commission may go out: the later of receipt and network settlement (or what the policy names), plus the
@@ -45,30 +45,29 @@ export function matureLines(
   context: { period: string; end: number; now: number },
 ): number {
   const account = db.prepare<[string], number>('SELECT id FROM ledger_account WHERE name = ?').pluck();
-  const pending = db.prepare<[number], Row>(
-    `SELECT q.line, q.rule, q.program, q.currency, q.amount, l.placed_at AS placedAt, l.received_at AS receivedAt,
-       l.settled_at AS settledAt
-     FROM (SELECT line_id AS line, rule, program, currency, -sum(amount) AS amount FROM ledger_posting
-           WHERE account_id = ? AND line_id IS NOT NULL GROUP BY line_id, rule, program, currency
-           HAVING sum(amount) <> 0) q
-     JOIN pa_line l ON l.id = q.line`,
-  );
+  const pending = db
+    .prepare<[number], Row>(
+      `SELECT p.line_id, p.rule, p.program, p.currency, -sum(p.amount), l.placed_at, l.received_at, l.settled_at
+       FROM ledger_posting p JOIN pa_line l ON l.id = p.line_id
+       WHERE p.account_id = ? AND p.line_id IS NOT NULL
+       GROUP BY p.line_id, p.rule, p.program, p.currency HAVING sum(p.amount) <> 0`,
+    )
+    .raw();
   const programs = new Map([...directory.programs.values()].map((program) => [program.code, program.id]));
   let moved = 0;
   for (const partner of directory.partners.values()) {
-    const id = account.get(ACCOUNT.pending(partner.id));
+    const [from, to] = [ACCOUNT.pending(partner.id), ACCOUNT.payable(partner.id)];
+    const id = account.get(from);
     if (id === undefined) continue;
     const legs: Posting[] = [];
-    for (const row of pending.all(id)) {
-      const owner = programs.get(row.program ?? '');
-      const policy =
-        owner === undefined ? undefined : inForce(directory.commission.get(owner), row.placedAt ?? 0)?.body;
-      const at = availableAt(row, policy);
-      if (row.amount > 0 && (at === null || at > context.end)) continue;
-      const { line, rule, currency, amount } = row;
-      const program = row.program ?? undefined;
-      legs.push({ account: ACCOUNT.pending(partner.id), currency, amount, line, rule, program });
-      legs.push({ account: ACCOUNT.payable(partner.id), currency, amount: -amount, line, rule, program });
+    for (const [line, rule, owner, currency, amount, placedAt, receivedAt, settledAt] of pending.all(id)) {
+      const program = owner ?? undefined;
+      const terms = program === undefined ? undefined : programs.get(program);
+      const policy = terms === undefined ? undefined : inForce(directory.commission.get(terms), placedAt ?? 0)?.body;
+      const at = availableAt({ placedAt, receivedAt, settledAt }, policy);
+      if (amount > 0 && (at === null || at > context.end)) continue;
+      legs.push({ account: from, currency, amount, line, rule, program });
+      legs.push({ account: to, currency, amount: -amount, line, rule, program });
       moved += 1;
     }
     ledger.post({

@@ -5,6 +5,7 @@ import type { Target, TargetLine } from '../commission/target-line.ts';
 import { type BudgetGrants, targets } from '../commission/targets.ts';
 import { type Directory, inForce, type Partner } from '../model/directory.ts';
 import type { Holds } from './holds.ts';
+import type { PartnerLines } from './partner-lines.ts';
 
 /** A wanted total with what posting needs to know about its line. */
 export interface LineTarget extends Target {
@@ -23,7 +24,7 @@ const MONTH = 30.4375 * 86_400_000;
 /** Computes targets partner by partner; budgets that partners share are worked out first, over all of them. */
 export function targetBook(
   directory: Directory,
-  read: (partner: Partner) => TargetLine[],
+  read: PartnerLines,
   holds: Holds,
   policies: Directory['commission'] = directory.commission,
 ): TargetBook {
@@ -33,11 +34,11 @@ export function targetBook(
     list.some((version) => version.body.bonuses.some((bonus) => bonus.budget !== undefined)),
   );
   const grants = new Map<string, Map<string, number>>();
-  const kept = new Map<number, TargetLine[]>();
-  if (budgeted) {
-    for (const partner of directory.partners.values()) kept.set(partner.id, read(partner));
-    const all = [...directory.partners.values()].flatMap((partner) =>
-      kept.get(partner.id)!.filter((line) => policyOf(line)?.bonuses.some((bonus) => bonus.budget !== undefined)),
+  const kept = budgeted ? read.all() : undefined;
+  const linesOf = (partner: Partner) => (kept ? (kept.get(partner.id) ?? []) : read(partner));
+  if (kept) {
+    const all = [...kept.values()].flatMap((lines) =>
+      lines.filter((line) => policyOf(line)?.bonuses.some((bonus) => bonus.budget !== undefined)),
     );
     for (const [key, amount] of budgetGrants(all, policyOf)) {
       const cut = key.indexOf('|');
@@ -52,7 +53,7 @@ export function targetBook(
     brought.set(partner.introducerId, [...(brought.get(partner.introducerId) ?? []), partner]);
   }
   const direct = (partner: Partner): LineTarget[] => {
-    const lines = kept.get(partner.id) ?? read(partner);
+    const lines = linesOf(partner);
     const byId = new Map(lines.map((line) => [line.line, line]));
     const given: BudgetGrants = grants.get(partner.code) ?? new Map();
     return targets(lines, policyOf, given).flatMap((target) => {
@@ -67,7 +68,7 @@ export function targetBook(
     of(partner) {
       const own = direct(partner);
       const second = (brought.get(partner.id) ?? []).flatMap((other) =>
-        introduced(other, direct(other), read(other), policyOf),
+        introduced(other, direct(other), linesOf(other), policyOf),
       );
       return [...own, ...second];
     },

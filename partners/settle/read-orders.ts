@@ -41,6 +41,7 @@ function stored(row: Raw): StoredObservation {
     newCustomer: row[29],
     extra: row[30],
     hash: row[31],
+    unknown: row[9] === 'other' ? row[10] : null,
   } as StoredObservation;
 }
 
@@ -73,7 +74,7 @@ export function findOrders(db: Sqlite, number: string): { channel: string; order
  * All orders with their rows, in batches of whole orders (in the order of channel and number), so that a caller can write
  * between two batches and memory stays flat.
  */
-export function* readOrders(db: Sqlite, batch = 8000): Generator<StoredObservation[][]> {
+export function* readOrders(db: Sqlite, batch = 400): Generator<StoredObservation[][]> {
   const page = db
     .prepare<[string, string, number], Raw>(
       `${SELECT} WHERE (channel, order_id) > (?, ?) ORDER BY channel, order_id LIMIT ?`,
