@@ -1,6 +1,7 @@
 import type { FileEncoding } from '../../src/io/decode.ts';
 import type { Entity } from './entity.ts';
 import type { Field, PlatformId } from './platform.ts';
+import type { SheetWords } from './template.ts';
 
 /** How the file of a snapshot was written, so that the next one looks the same. */
 export interface SheetLook {
@@ -13,6 +14,15 @@ export interface SheetLook {
   columns: Partial<Record<Field, number>>;
   /** Lines before the header, as cells. */
   preamble: readonly (readonly string[])[];
+  /** CSV: starts with a byte order mark; ends lines so; columns that are quoted without need. */
+  bom?: boolean;
+  newline?: '\r\n' | '\n';
+  quoted?: readonly number[];
+  quotedHeader?: readonly number[];
+  /** How the sheet writes values, where that was learned from an export. */
+  words?: SheetWords;
+  /** Name of the template that recognised the file. */
+  template?: string;
   /** Made from a keyword plan, not read from a file: it gives way to the first real export with keywords. */
   start?: true;
 }

@@ -11,7 +11,11 @@ export interface Change {
     | 'budget'
     | 'negative-add'
     | 'hour-factor'
-    | 'ad-add';
+    | 'ad-add'
+    | 'plan-add'
+    | 'unit-add'
+    | 'keyword-add'
+    | 'creative-add';
   plan: string;
   unit: string;
   keyword: string;
@@ -21,6 +25,8 @@ export interface Change {
   platformId: string | null;
   before: number | null;
   after: number | null;
+  /** Additions of a divided plan: the plan that they are taken from. */
+  from?: string;
   /** Code of the reason; texts are made by the renderer. */
   reason: string;
   /** Expected change of daily cost and daily value, major units; null: not estimated. */

@@ -33,6 +33,8 @@ export interface Entity {
   /** Plan rows: region codes that the plan serves (empty: all) and factors by code. */
   targets: readonly string[];
   factors: Readonly<Record<string, number>>;
+  /** Negatives that a plan or ad group row carries in its own cells. */
+  negatives: readonly { text: string; match: 'exact' | 'phrase' }[];
   /** Bids that the platform recommends, minor units: guide price, first page, top of page, first position. */
   guide: number | null;
   topPage: number | null;

@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import type { AdTexts } from './ad.ts';
 import type { Change } from './change.ts';
 import type { Entity, EntityKind } from './entity.ts';
+import type { SheetTemplate } from './template.ts';
 
 export type PlatformId = 'baidu' | '360' | 'sogou' | 'google' | 'microsoft';
 
@@ -14,7 +15,7 @@ export type Field =
   | 'bid' | 'unitBid' | 'budget' | 'status' | 'url' | 'mobileUrl' | 'targets' | 'factors' | 'factor' | 'location'
   | 'locationId' | 'province' | 'city' | 'date' | 'hour' | 'device' | 'term' | 'impressions' | 'clicks' | 'cost'
   | 'conversions' | 'revenue' | 'guide' | 'firstPage' | 'topPage' | 'firstPosition' | 'currency' | 'title'
-  | 'description1' | 'description2'; // biome-ignore format: a list
+  | 'description1' | 'description2' | 'negative' | 'negativeMatch' | 'negativesPhrase' | 'negativesExact'; // biome-ignore format: a list
 
 /** How a platform's files look: header names by meaning (compared without case, spaces and underscores), and how to tell them. */
 export interface Columns {
@@ -26,6 +27,8 @@ export interface Columns {
   match: Readonly<Record<string, MatchType>>;
   on: readonly string[];
   off: readonly string[];
+  /** Words in a money column that mean “no value of its own” (the ad group's applies). */
+  noValue?: readonly string[];
   currency: string;
   scheme: RegionScheme | undefined;
   /** The kind of a row where the filled columns do not tell it. */
@@ -126,6 +129,8 @@ export interface EncodeInput {
   undo: boolean;
   /** Ids of regions on this platform that the user imported (code → id). */
   regionIds: ReadonlyMap<string, string>;
+  /** Shapes of sheets that were learned from the user's own exports, the one to be preferred first. */
+  templates: readonly SheetTemplate[];
 }
 
 /** One ad platform. Members have the same files: columns, limits, ads, encode, validate. */
@@ -137,6 +142,8 @@ export interface Platform {
   ads: AdStyle;
   /** Sheets that bring the changes about, parents first. */
   encode(input: EncodeInput): SheetFile[];
+  /** True for a row that would take away more than it names (all negatives of a plan, a whole plan). */
+  destructive?(header: readonly string[], row: readonly string[]): boolean;
   /** What the platform itself would refuse, beyond the common limits. */
   validate(entity: Entity, account: Account): Problem[];
 }

@@ -14,8 +14,10 @@ import { platformOf } from '../platforms/index.ts';
 import { readAccount } from '../store/read-account.ts';
 import { readRegionIds } from '../store/region-ids.ts';
 import { type BidRun, readChanges } from '../store/runs.ts';
+import { chosenTemplates } from '../store/templates.ts';
 import { adSheets } from './ad-sheets.ts';
 import { fullSheetRows } from './full-sheet.ts';
+import { writeAs } from './look.ts';
 
 export interface ExportOptions {
   /** Folder to write to; undefined: a dry run that only counts. */
@@ -28,6 +30,10 @@ export interface ExportOptions {
   confirmPauses: number;
   /** Let cells start with characters that a spreadsheet would take for a formula. */
   allowLeading: boolean;
+  /** Name of a learned template, or `none`; undefined: the newest that has the columns. */
+  template?: string | undefined;
+  /** Let a plan's daily budget rise. */
+  raiseBudget?: boolean;
   now: number;
 }
 
@@ -63,7 +69,13 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const changes = all.filter((change) => change.kind !== 'ad-add');
   const ads = adSheets(platform, account, all, new Date(options.now).toISOString().slice(0, 10));
   guard(changes, options);
-  const input = { account, changes, currency: account.currency, regionIds: readRegionIds(db, run.platform).byRegion };
+  const input = {
+    account,
+    changes,
+    currency: account.currency,
+    regionIds: readRegionIds(db, run.platform).byRegion,
+    templates: chosenTemplates(db, run.platform, options.template),
+  };
   const sheets = options.onlyChanges
     ? platform.encode({ ...input, undo: false })
     : [...regionSheets(platform, input), ...wholeSheets(db, platform, account, changes)];
@@ -103,7 +115,7 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
 }
 
 function regionSheets(platform: Platform, input: Omit<EncodeInput, 'undo'>): SheetFile[] {
-  const regional = input.changes.filter((change) => !change.kind.startsWith('keyword'));
+  const regional = input.changes.filter((change) => change.kind !== 'keyword-bid' && change.kind !== 'keyword-pause');
   return platform.encode({ ...input, changes: regional, undo: false });
 }
 
@@ -125,16 +137,12 @@ function wholeSheets(db: Sqlite, platform: Platform, account: Account, changes: 
         yield* fullSheetRows(db, id, look, platform, changes, account.currency);
       },
     };
-    const encoding: CsvEncoding =
-      look.encoding === 'gb18030' ? 'gbk' : look.encoding === 'utf-16le' ? 'utf-16le' : 'utf-8-bom';
-    const delimiter = look.delimiter === '\t' ? '\t' : ',';
     return [
       {
         name: `account${at === 0 ? '' : `-${at + 1}`}`,
         header: look.header,
         rows,
-        profile: { delimiter, newline: '\r\n', purpose: 'upload', quote: 'needed' },
-        encoding,
+        ...writeAs(look),
       } satisfies SheetFile,
     ];
   });

@@ -1,8 +1,8 @@
-import { moneyText } from '../../src/kernel/money.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { SheetLook } from '../model/account.ts';
 import type { Change } from '../model/change.ts';
 import type { Platform } from '../model/platform.ts';
+import { priceText } from './price-text.ts';
 
 interface RawRow {
   kind: string;
@@ -41,9 +41,14 @@ export function* fullSheetRows(
     for (const change of found ?? []) {
       const field = change.kind === 'keyword-pause' ? look.columns.status : look.columns.bid;
       if (field === undefined) continue;
+      const learned = change.after === 0 ? look.words?.off : look.words?.on;
       const words = change.after === 0 ? platform.columns.off : platform.columns.on;
       cells[field] =
-        change.kind === 'keyword-pause' ? words[0]! : change.after === null ? '' : moneyText(change.after, currency);
+        change.kind === 'keyword-pause'
+          ? (learned ?? words[0]!)
+          : change.after === null
+            ? (look.words?.clear ?? '')
+            : priceText(change.after, currency, look.words);
     }
     yield cells;
   }

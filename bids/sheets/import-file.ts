@@ -8,7 +8,10 @@ import type { SheetLook } from '../model/account.ts';
 import type { Entity } from '../model/entity.ts';
 import type { PlatformId } from '../model/platform.ts';
 import { readRegionIds } from '../store/region-ids.ts';
+import { chosenTemplates } from '../store/templates.ts';
 import { entityWriter, insertSnapshot, perfWriter } from '../store/write-import.ts';
+import { bytesLook } from './bytes-look.ts';
+import { refuseDamagedText } from './damaged-text.ts';
 import { damagedId, missingColumns } from './errors.ts';
 import { type RowContext, readEntity } from './read-entity.ts';
 import { dateRange, readPerf } from './read-perf.ts';
@@ -18,6 +21,8 @@ export interface ImportOptions {
   /** `auto` or a platform. */
   platform: string;
   map: ReadonlyMap<string, string>;
+  /** Name of a learned template, or `none`; undefined: whichever fits. */
+  template?: string | undefined;
   currency?: string | undefined;
   /** Period of figures in a file without dates. */
   from?: string | undefined;
@@ -41,6 +46,8 @@ export interface ImportReport {
   bad: { line: number; what: Message; why: Message | undefined }[];
   columns: Record<string, string>;
   ignored: string[];
+  /** Name of the learned template that the header fits. */
+  template: string | null;
 }
 
 /**
@@ -48,7 +55,9 @@ export interface ImportReport {
  * back. Raw rows of entities are kept cell by cell, so that a change sheet can give them back. Errors name file, row, column.
  */
 export async function importBidFile(db: Sqlite, path: string, options: ImportOptions): Promise<ImportReport> {
-  const { sheet, found } = await openRecognised(path, options);
+  const templates = chosenTemplates(db, options.platform === 'auto' ? undefined : options.platform, options.template);
+  const { sheet, found } = await openRecognised(path, { ...options, templates });
+  requireTemplate(sheet.name, found, options.template);
   const sha256 = await fileHash(path);
   const report = emptyReport(sheet.name, found);
   if (findImport(db, 'bids', sha256)) return { ...report, known: true };
@@ -64,9 +73,19 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
     regionIds: readRegionIds(db, platform.id).byId,
   };
   const hasFigures = ['clicks', 'cost', 'impressions'].some((field) => field in found.fields);
-  const hasState = ['bid', 'unitBid', 'budget', 'type', 'criterion', 'factor', 'targets', 'title'].some(
-    (field) => field in found.fields,
-  );
+  const hasState = [
+    'bid',
+    'unitBid',
+    'budget',
+    'type',
+    'criterion',
+    'factor',
+    'targets',
+    'title',
+    'negative',
+    'negativesPhrase',
+    'negativesExact', // biome-ignore format: a list
+  ].some((field) => field in found.fields);
   requireColumns(found, sheet.name, hasFigures, hasState);
   const period = options.from ? { from: options.from, to: options.to ?? options.from } : preamblePeriod(found);
   db.exec('BEGIN IMMEDIATE');
@@ -88,6 +107,8 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
       header: found.header,
       columns: found.fields,
       preamble: found.preamble,
+      ...bytesLook(path, sheet, found.preamble.length),
+      ...(found.template ? { words: found.template.words, template: found.template.name } : {}),
     };
     const writeEntity = hasState
       ? entityWriter(
@@ -112,6 +133,7 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
         continue;
       }
       try {
+        refuseDamagedText(sheet.name, found.header, line, cells);
         takeRow(line, cells);
       } catch (error) {
         if (!(error instanceof SoukError) || !options.skipBad) throw error;
@@ -172,7 +194,28 @@ function emptyReport(file: string, found: Recognised): ImportReport {
     bad: [],
     columns: Object.fromEntries(Object.entries(found.fields).map(([field, at]) => [field, found.header[at!] ?? ''])),
     ignored: found.header.filter((name, i) => name !== '' && !used.has(i)),
+    template: found.template?.name ?? null,
   };
+}
+
+/** A template that the user named must fit. */
+function requireTemplate(file: string, found: Recognised, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === 'none' || found.template) return;
+  throw new SoukError({
+    code: 'bids-template-misfit',
+    what: msg(
+      { zh: '{file} 的表头与模板“{name}”不符', en: 'The header of {file} does not fit the template “{name}”' },
+      { file, name: wanted },
+    ),
+    why: msg(
+      { zh: '表头在第 {line} 行：{found}', en: 'The header is row {line}: {found}' },
+      { line: String(found.headerLine), found: found.header.slice(0, 20).join(', ') },
+    ),
+    next: msg({
+      zh: '用 souk bids template show 对照列名；表头改了就重新 learn，不用模板则加 --template none。',
+      en: 'Compare the columns with souk bids template show; learn it again if the header changed, or add --template none.',
+    }),
+  });
 }
 
 function requireColumns(found: Recognised, file: string, figures: boolean, state: boolean): void {

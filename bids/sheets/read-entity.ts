@@ -50,7 +50,7 @@ export class RowReader {
 
   money(field: Field): number | null {
     const text = this.text(field);
-    if (text === '' || text === '[]') return null;
+    if (text === '' || text === '[]' || this.#context.columns.noValue?.includes(text)) return null;
     this.#checkCurrency(field, text);
     try {
       // Averages carry more decimals than the currency has; bids and costs are rounded to its smallest unit.
@@ -157,7 +157,9 @@ export function readEntity(context: RowContext, cells: readonly string[], line: 
   if (kind === undefined) return undefined;
   const location = kind === 'location' || kind === 'excluded-location';
   const percent = context.fields.factor !== undefined && !/系数/.test(context.header[context.fields.factor] ?? '');
-  const id = row.id('id');
+  // Every id of the row is looked at, used or not: the sheet goes back as it came.
+  const ids = { plan: row.id('planId'), unit: row.id('unitId'), parent: row.id('parentId'), own: row.id('id') };
+  const negative = kind === 'negative' && row.text('negative') !== '';
   const planRow = kind === 'plan';
   return {
     sheet: 0,
@@ -168,11 +170,11 @@ export function readEntity(context: RowContext, cells: readonly string[], line: 
     text: location
       ? row.text('location') || row.text('locationId')
       : kind === 'keyword' || kind === 'negative'
-        ? bare(row.text('keyword'))
+        ? bare(negative ? row.text('negative') : row.text('keyword'))
         : '',
-    match: kind === 'keyword' || kind === 'negative' ? matchOf(context, row) : null,
-    id: planRow ? (row.id('planId') ?? id) : kind === 'unit' ? (row.id('unitId') ?? id) : id,
-    parentId: row.id('parentId'),
+    match: negative ? negativeMatch(row) : kind === 'keyword' || kind === 'negative' ? matchOf(context, row) : null,
+    id: planRow ? (ids.plan ?? ids.own) : kind === 'unit' ? (ids.unit ?? ids.own) : ids.own,
+    parentId: ids.parent,
     bid: kind === 'unit' ? (row.money('unitBid') ?? row.money('bid')) : kind === 'keyword' ? row.money('bid') : null,
     budget: planRow ? row.money('budget') : null,
     status: row.status(),
@@ -181,6 +183,7 @@ export function readEntity(context: RowContext, cells: readonly string[], line: 
     factorPpm: kind === 'location' ? row.factor('factor', percent) : null,
     targets: planRow ? targetsOf(row.text('targets'), context, line) : [],
     factors: planRow ? factorsOf(row.text('factors'), context, line) : {},
+    negatives: planRow || kind === 'unit' ? negativesOf(row, context) : [],
     guide: row.money('guide'),
     topPage: row.money('topPage'),
     firstPage: row.money('firstPage'),
@@ -195,6 +198,7 @@ function kindOf(context: RowContext, row: RowReader): EntityKind | undefined {
   if (told === 'skip') return undefined;
   if (told) return told;
   if (row.text('plan') === '') return undefined;
+  if (context.fields.negativeMatch !== undefined && row.text('negative') !== '') return 'negative';
   if (row.text('keyword') !== '') return 'keyword';
   if (row.text('title') !== '') return 'creative';
   return row.text('unit') === '' ? 'plan' : 'unit';
@@ -204,6 +208,26 @@ function matchOf(context: RowContext, row: RowReader) {
   const keyword = row.text('keyword');
   const told = parseMatch(row.text('match') || row.text('criterion'), context.columns);
   return told ?? (/^\[.*\]$/.test(keyword) ? 'exact' : /^".*"$/.test(keyword) ? 'phrase' : null);
+}
+
+function negativeMatch(row: RowReader): 'exact' | 'phrase' {
+  return /精确|exact/i.test(row.text('negativeMatch')) ? 'exact' : 'phrase';
+}
+
+/** Negatives that a plan or ad group row lists in its cells; a list without a kind is of phrases. */
+function negativesOf(row: RowReader, context: RowContext): Entity['negatives'] {
+  const list = (field: Field, match: 'exact' | 'phrase') =>
+    row
+      .text(field)
+      .split(/[;；,，|、\n]+/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !/^[-—–]+$/.test(text))
+      .map((text) => ({ text, match }));
+  return [
+    ...(context.fields.negativeMatch === undefined ? list('negative', 'phrase') : []),
+    ...list('negativesPhrase', 'phrase'),
+    ...list('negativesExact', 'exact'),
+  ];
 }
 
 /** `[tea]` and `"tea"` are match marks of reports, not part of the keyword. */

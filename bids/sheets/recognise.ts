@@ -1,9 +1,11 @@
 import { openSheet, type Sheet, type SheetRow } from '../../src/io/sheet-read.ts';
 import { SoukError } from '../../src/kernel/errors.ts';
-import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Field, Platform } from '../model/platform.ts';
+import type { SheetTemplate } from '../model/template.ts';
 import { PLATFORMS, platformOf } from '../platforms/index.ts';
+import { platformSpeaking } from '../templates/template-platform.ts';
 import { foldHeader, headerScore, locateFields } from './cells.ts';
+import { unknownSheet } from './unknown-sheet.ts';
 
 /** Rows that may stand before the header: report titles, date ranges, account lines. */
 const PREAMBLE_ROWS = 40;
@@ -14,6 +16,17 @@ export interface Recognised {
   header: string[];
   fields: Partial<Record<Field, number>>;
   preamble: string[][];
+  /** The learned template that fits the header. */
+  template?: SheetTemplate | undefined;
+}
+
+export interface RecogniseOptions {
+  /** `auto` or a platform. */
+  platform: string;
+  /** Field → header name, for columns that no platform knows. */
+  map: ReadonlyMap<string, string>;
+  /** Learned templates that may be used, the one to be preferred first. */
+  templates: readonly SheetTemplate[];
 }
 
 /**
@@ -22,7 +35,7 @@ export interface Recognised {
  */
 export async function openRecognised(
   path: string,
-  options: { platform: string; map: ReadonlyMap<string, string> },
+  options: RecogniseOptions,
 ): Promise<{ sheet: Sheet; found: Recognised }> {
   const sheet = await openSheet(path);
   try {
@@ -43,29 +56,38 @@ export async function openRecognised(
  * Finds header row and platform of a sheet: the row among the first 40 that fits a platform best. `platform` other than
  * `auto` fixes the platform; `map` (field → header name) names columns that no platform knows.
  */
-async function recognise(
-  sheet: Sheet,
-  options: { platform: string; map: ReadonlyMap<string, string> },
-): Promise<Recognised> {
+async function recognise(sheet: Sheet, options: RecogniseOptions): Promise<Recognised> {
   const candidates = options.platform === 'auto' ? PLATFORMS : [platformOf(options.platform)];
   const before: SheetRow[] = [];
-  let best: { score: number; at: number; platform: Platform } | undefined;
+  let best: { score: number; at: number; platform: Platform; template?: SheetTemplate } | undefined;
+  const learned = options.templates.filter((one) => candidates.some((platform) => platform.id === one.platform));
   for await (const row of sheet.rows()) {
     before.push(row);
     for (const platform of candidates) {
       const score = score1(row.cells, platform, options.map);
       if (score > (best?.score ?? 0)) best = { score, at: before.length - 1, platform };
     }
+    for (const template of learned) {
+      const score = templateScore(row.cells, template);
+      if (score > (best?.score ?? 0))
+        best = { score, at: before.length - 1, platform: platformOf(template.platform), template };
+    }
     if (before.length >= PREAMBLE_ROWS) break;
   }
-  if (!best) throw unknownSheet(sheet.name, before[0]?.cells ?? []);
+  if (!best) throw unknownSheet(sheet.name, before, candidates);
   const header = before[best.at]!.cells.map((name) => name.trim());
   return {
-    platform: best.platform,
+    platform: best.template ? platformSpeaking(best.platform, best.template.words) : best.platform,
     headerLine: before[best.at]!.line,
     header,
-    fields: { ...locateFields(header, best.platform.columns), ...mapped(header, options.map) },
+    fields: {
+      ...(best.template
+        ? templateFields(header, best.template, best.platform)
+        : locateFields(header, best.platform.columns)),
+      ...mapped(header, options.map),
+    },
     preamble: before.slice(0, best.at).map((row) => row.cells),
+    template: best.template,
   };
 }
 
@@ -85,20 +107,28 @@ function mapped(header: readonly string[], map: ReadonlyMap<string, string>): Pa
   return found;
 }
 
-function unknownSheet(file: string, first: readonly string[]): SoukError {
-  return new SoukError({
-    code: 'bids-sheet-unknown',
-    what: msg({ zh: '认不出 {file} 是哪个平台的表格', en: 'Cannot tell which platform {file} comes from' }, { file }),
-    why: msg(
-      {
-        zh: '前 40 行里没有已知的表头；第一行是：{first}',
-        en: 'None of the first 40 rows is a known header; the first is: {first}',
-      },
-      { first: first.slice(0, 12).join(', ').slice(0, 200) || '—' },
-    ),
-    next: msg({
-      zh: '用 --platform 指定平台，并用 --map 字段=表头 指明各列；成绩和指数文件用 --as outcomes 或 --as index。',
-      en: 'Name the platform with --platform and the columns with --map FIELD=HEADER; outcome and index files take --as outcomes or --as index.',
-    }),
-  });
+/** A template fits a row that has every column it gave a meaning to; it then goes before what the platform knows. */
+function templateScore(cells: readonly string[], template: SheetTemplate): number {
+  const names = new Set(cells.map(foldHeader));
+  const wanted = Object.values(template.look.columns).map((at) => foldHeader(template.look.header[at] ?? ''));
+  if (wanted.length === 0 || !wanted.every((name) => names.has(name))) return 0;
+  return 500 + template.look.header.filter((name) => name !== '' && names.has(foldHeader(name))).length;
+}
+
+/** The template's columns by name wherever they stand now, and known names for columns that it says nothing about. */
+function templateFields(
+  header: readonly string[],
+  template: SheetTemplate,
+  platform: Platform,
+): Partial<Record<Field, number>> {
+  const folded = header.map(foldHeader);
+  const fields: Partial<Record<Field, number>> = {};
+  for (const [field, at] of Object.entries(template.look.columns)) {
+    const here = folded.indexOf(foldHeader(template.look.header[at] ?? ''));
+    if (here >= 0) fields[field as Field] = here;
+  }
+  const learnedNames = new Set(template.look.header.map(foldHeader));
+  for (const [field, at] of Object.entries(locateFields(header, platform.columns)))
+    if (fields[field as Field] === undefined && !learnedNames.has(folded[at]!)) fields[field as Field] = at;
+  return fields;
 }

@@ -1,4 +1,6 @@
 import type { Field, MatchType, Platform } from '../model/platform.ts';
+import type { SheetTemplate } from '../model/template.ts';
+import { ENGLISH_MATCH } from '../platforms/shared/english-match.ts';
 import { locateFields } from './cells.ts';
 
 /** An ad group to be made; bids in major units, null: not known. */
@@ -19,13 +21,12 @@ export interface StartNegative {
 
 /** A sheet of the new structure with the kind of rows that its cells alone do not tell. */
 interface StartSheet {
+  /** The learned template that gives the sheet its shape. */
+  template?: SheetTemplate;
   header: string[];
   fields: Partial<Record<Field, number>>;
   rows: { cells: string[]; negative: 'exact' | 'phrase' | null }[];
 }
-
-/** English names of match types; Google and Microsoft write them in their sheets. */
-const ENGLISH = { exact: 'Exact', phrase: 'Phrase', broad: 'Broad', smart: 'Broad' } as const;
 
 /**
  * A structure as the platform's own columns, parents before children: plan, ad groups, keywords, then negatives. Google and
@@ -35,6 +36,7 @@ export function startSheets(
   platform: Platform,
   units: readonly StartUnit<string>[],
   negatives: readonly StartNegative[],
+  templates: readonly SheetTemplate[],
 ): StartSheet[] {
   const { columns } = platform;
   const english = platform.id === 'google' || platform.id === 'microsoft';
@@ -48,11 +50,20 @@ export function startSheets(
     const cells = fields.map((field) => values[field] ?? '');
     return platform.id === 'microsoft' ? [...cells, ''] : cells;
   };
-  const matchName = (match: MatchType) => (english ? ENGLISH[match] : nameOfMatch(platform, match));
-  const on = columns.on[0]!;
+  const template = english
+    ? undefined
+    : templates.find(({ look }) => ['plan', 'unit', 'keyword', 'bid'].every((field) => field in look.columns));
+  const matchName = (match: MatchType) =>
+    english ? ENGLISH_MATCH[match] : (template?.words.match[match] ?? nameOfMatch(platform, match));
+  const on = template?.words.on ?? columns.on[0]!;
   const rows: StartSheet['rows'] = [];
   const plans = [...new Set(units.map((unit) => unit.plan))];
-  const add = (values: Partial<Record<Field, string>>) => rows.push({ cells: row(values), negative: null });
+  const add = (values: Partial<Record<Field, string>>) => {
+    const level = values.keyword !== undefined ? 'keyword' : values.unit !== undefined ? 'unit' : 'plan';
+    // A client's table of keywords names plans and ad groups in its rows; it has no rows for them alone.
+    if (template && level !== 'keyword' && !template.levels[level]) return;
+    rows.push({ cells: template ? learnedRow(template, values) : row(values), negative: null });
+  };
   for (const plan of plans) {
     add({ type: 'Campaign', plan, status: on });
     for (const { unit, url, keywords, ...rest } of units) {
@@ -75,12 +86,14 @@ export function startSheets(
   const wanted = negatives.flatMap((negative) =>
     (negative.plan === '' ? plans : [negative.plan]).map((plan) => ({ ...negative, plan })),
   );
-  const main: StartSheet = { header, fields: locateFields(header, columns), rows };
+  const main: StartSheet = template
+    ? { header: [...template.look.header], fields: template.look.columns, rows, template }
+    : { header, fields: locateFields(header, columns), rows };
   if (english) {
     for (const { plan, unit, text, match } of wanted) {
       const scope = unit === '' ? 'Campaign' : 'Ad Group';
       const type = `${scope} Negative Keyword`;
-      const mark = ENGLISH[match];
+      const mark = ENGLISH_MATCH[match];
       const google = `${unit === '' ? 'Campaign ' : ''}Negative ${mark}`;
       add({ type, plan, unit, keyword: text, [matchField]: platform.id === 'google' ? google : mark, status: on });
     }
@@ -98,6 +111,16 @@ export function startSheets(
     },
     main,
   ];
+}
+
+/** A row in a learned shape: what is not stated is written as the client writes it. */
+function learnedRow({ look, words }: SheetTemplate, values: Partial<Record<Field, string>>): string[] {
+  const cells = look.header.map(() => words.blank);
+  for (const [field, text] of Object.entries(values) as [Field, string][]) {
+    const at = look.columns[field];
+    if (at !== undefined && text !== '') cells[at] = text;
+  }
+  return cells;
 }
 
 /** What a Chinese platform calls a match type; one without broad match has its smart match instead. */

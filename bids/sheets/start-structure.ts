@@ -6,7 +6,10 @@ import { finishImport, startImport } from '../../src/store/imports.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { SheetLook } from '../model/account.ts';
 import type { Platform } from '../model/platform.ts';
+import type { SheetTemplate } from '../model/template.ts';
+import { listTemplates } from '../store/templates.ts';
 import { entityWriter, insertSnapshot } from '../store/write-import.ts';
+import { platformSpeaking } from '../templates/template-platform.ts';
 import { readEntity } from './read-entity.ts';
 import { type StartNegative, type StartUnit, startSheets } from './start-sheets.ts';
 
@@ -62,7 +65,7 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
   });
   if (noBid.length > 0) throw missingBids(noBid);
   report.plans = new Set(units.map((unit) => unit.plan)).size;
-  const sheets = startSheets(platform, units, start.negatives);
+  const sheets = startSheets(platform, units, start.negatives, listTemplates(db, platform.id));
   const text = JSON.stringify([platform.id, start.currency, sheets]);
   const sha256 = createHash('sha256').update(text).digest('hex');
   return db
@@ -85,9 +88,10 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
           header: sheet.header,
           columns: sheet.fields,
           preamble: [],
+          ...(sheet.template ? shapeOf(sheet.template) : {}),
           start: true,
         };
-        const { id, columns } = platform;
+        const { id, columns } = sheet.template ? platformSpeaking(platform, sheet.template.words) : platform;
         const snapshot = { importId, platform: id, account: '', currency: start.currency, now: start.now, look };
         const write = entityWriter(db, insertSnapshot(db, snapshot));
         const context = {
@@ -110,6 +114,21 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
       return { importId, ...report };
     })
     .immediate();
+}
+
+/** How files of a learned shape are written. */
+function shapeOf({ look, words, name }: SheetTemplate): Partial<SheetLook> {
+  const { encoding, delimiter, bom, newline, quoted, quotedHeader } = look;
+  return {
+    encoding: encoding ?? 'gb18030',
+    delimiter: delimiter ?? ',',
+    ...(bom === undefined ? {} : { bom }),
+    ...(newline === undefined ? {} : { newline }),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(quotedHeader === undefined ? {} : { quotedHeader }),
+    words,
+    template: name,
+  };
 }
 
 function dropEarlierStart(db: Sqlite, platform: string, now: number): void {

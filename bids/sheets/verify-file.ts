@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { Entity } from '../model/entity.ts';
 import { readRegionIds } from '../store/region-ids.ts';
 import { type BidRun, readChanges } from '../store/runs.ts';
+import { listTemplates } from '../store/templates.ts';
 import { type RowContext, readEntity } from './read-entity.ts';
 import { openRecognised } from './recognise.ts';
 
@@ -17,7 +18,11 @@ export interface Verdict {
 
 /** Compares a run with the platform's next export or results file (errors are joined by the row key that the sheet carried). */
 export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise<Verdict[]> {
-  const { sheet, found } = await openRecognised(path, { platform: run.platform, map: new Map() });
+  const { sheet, found } = await openRecognised(path, {
+    platform: run.platform,
+    map: new Map(),
+    templates: listTemplates(db, run.platform),
+  });
   const { columns } = found.platform;
   const context: RowContext = {
     file: sheet.name,

@@ -30,6 +30,7 @@ export function sampleFiles(seed: number): SampleFile[] {
     file('baidu-regions.csv', baiduRegions(market, weeks), 'gbk'),
     file('google-editor.csv', googleEditor(market), 'utf-16le', tabs),
     file('google-regions.csv', googleRegions(market, weeks), 'utf-16le', tabs),
+    file('sogou-client.csv', sogouClient(market), 'gbk'),
     file('orders.csv', orders(market, weeks), 'utf-8-bom'),
     file(
       'incidence.csv',
@@ -159,6 +160,22 @@ function baiduRegions(market: Market, weeks: readonly CellResult[][]): string[][
     ...rows,
     ['总计', '', '', '', '', '', String(rows.reduce((s, row) => s + Number(row[6]), 0))],
   ];
+}
+
+/** A client's table under a header that no platform's public notes know: what `template learn` is for. */
+function sogouClient(market: Market): string[][] {
+  const rows = market.keywords.map((keyword, k) => [
+    keyword.plan,
+    keyword.unit,
+    keyword.text,
+    id(k),
+    MATCH[keyword.match],
+    k % 9 === 4 ? '使用单元竞价' : String(keyword.startBid),
+    `https://lamp.example/p/${k + 1}`,
+    k % 11 === 7 ? '停投' : '投放中',
+    k % 5 === 0 ? '老客户, 慎改' : '-',
+  ]);
+  return [['广告计划', '广告单元', '竞价词', '词ID', '匹配', '竞价', '落地链接', '开关', '我的备注'], ...rows];
 }
 
 function googleEditor(market: Market): string[][] {

@@ -21,6 +21,18 @@ type EntityRow = Omit<Entity, 'sheet' | 'id' | 'parentId' | 'factorPpm' | 'targe
   extra: string;
 };
 
+/** A negative that stands in a cell of its plan's row has nothing of its own besides its text. */
+const NOTHING = {
+  id: null,
+  bid: null,
+  budget: null,
+  targets: [],
+  factors: {},
+  negatives: [],
+  titles: [],
+  descriptions: [],
+} as const;
+
 /**
  * The account of a platform as the newest sheets show it: of each kind of sheet (same header) the newest counts, and an
  * entity in a newer sheet hides the same one in an older sheet. Error `bids-no-account` when nothing was imported.
@@ -61,6 +73,12 @@ export function readAccount(db: Sqlite, platform: PlatformId): Account {
       if (before !== undefined && before !== sheet && entity.kind !== 'other') continue;
       seen.set(key, sheet);
       entities.push(entity);
+      for (const { text, match } of entity.negatives ?? []) {
+        const listed: Entity = { ...entity, ...NOTHING, kind: 'negative', text, match };
+        if (seen.has(entityKey(listed))) continue;
+        seen.set(entityKey(listed), sheet);
+        entities.push(listed);
+      }
     }
   }
   const raw = db

@@ -24,8 +24,8 @@ export function entityWriter(db: Sqlite, snapshotId: number): (entity: Entity, c
        url, region, factor_ppm, extra, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (entity, cells) => {
-    const { targets, factors, guide, topPage, firstPage, firstPosition, titles, descriptions } = entity;
-    const extra = { targets, factors, guide, topPage, firstPage, firstPosition, titles, descriptions };
+    const { targets, factors, negatives, guide, topPage, firstPage, firstPosition, titles, descriptions } = entity;
+    const extra = { targets, factors, negatives, guide, topPage, firstPage, firstPosition, titles, descriptions };
     insert.run(
       snapshotId,
       entity.line,
@@ -85,7 +85,7 @@ export function perfWriter(
 
 /** Takes an import's rows out again; called inside the transaction that marks it as undone. */
 export function undoBidImport(db: Sqlite, importId: number): void {
-  for (const table of ['bid_snapshot', 'bid_perf', 'bid_outcome', 'bid_index', 'bid_region_id']) {
+  for (const table of ['bid_snapshot', 'bid_perf', 'bid_outcome', 'bid_index', 'bid_region_id', 'bid_negative']) {
     db.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(importId);
   }
 }

@@ -6,12 +6,16 @@ export type Cell = string | number | null | undefined;
 export type CsvEncoding = 'utf-8' | 'utf-8-bom' | 'gbk' | 'gb18030' | 'utf-16le';
 
 export interface CsvProfile {
-  delimiter: ',' | '\t' | ';';
+  delimiter: ',' | '\t' | ';' | '|';
   newline: '\r\n' | '\n';
   /** `reading`: for people, formula-like cells are neutralised with an apostrophe. `upload`: for machines, exact bytes. */
   purpose: 'reading' | 'upload';
   /** Quote every cell or only those that need it. */
   quote: 'always' | 'needed';
+  /** Columns that are quoted even without need, as the file that is answered has them. */
+  quoted?: readonly number[];
+  /** The same for the first line, the header. */
+  quotedFirst?: readonly number[];
 }
 
 /** For a person who opens the file in Excel or WPS: UTF-8 with BOM goes with it. */
@@ -36,7 +40,11 @@ export function csvLine(cells: readonly Cell[], profile: CsvProfile): string {
     const cell = cells[i];
     let text = cell === null || cell === undefined ? '' : String(cell);
     if (profile.purpose === 'reading' && typeof cell === 'string') text = neutraliseFormula(text);
-    const needsQuote = profile.quote === 'always' || text.includes(profile.delimiter) || /["\r\n]/.test(text);
+    const needsQuote =
+      profile.quote === 'always' ||
+      text.includes(profile.delimiter) ||
+      /["\r\n]/.test(text) ||
+      (profile.quoted?.includes(i) ?? false);
     if (i > 0) line += profile.delimiter;
     line += needsQuote ? `"${text.replaceAll('"', '""')}"` : text;
   }
@@ -52,8 +60,10 @@ export async function* csvBytes(
   if (encoding === 'utf-8-bom') yield Buffer.from([0xef, 0xbb, 0xbf]);
   if (encoding === 'utf-16le') yield Buffer.from([0xff, 0xfe]);
   let chunk = '';
+  let form = profile.quotedFirst ? { ...profile, quoted: profile.quotedFirst } : profile;
   for await (const row of rows) {
-    chunk += csvLine(row, profile) + profile.newline;
+    chunk += csvLine(row, form) + profile.newline;
+    form = profile;
     if (chunk.length > 65_536) {
       yield encodeText(chunk, encoding);
       chunk = '';

@@ -6,10 +6,12 @@ import {
   checkAccount,
   exportRun,
   importBidFile,
+  learnTemplate,
   platformOf,
   readAccount,
   readChanges,
   runPlan,
+  saveTemplate,
 } from '../../bids/index.ts';
 import { addWords, loadLexicon, planAds, readAdsPlan, tagBank } from '../../keywords/index.ts';
 import { startBids } from '../../src/app/start-bids.ts';
@@ -105,6 +107,48 @@ describe('startBids', () => {
       db.close();
     },
   );
+
+  it('writes a new structure in the shape that was learned from the client', async () => {
+    const { db, folder, plan } = bank();
+    const client = join(folder, 'client.csv');
+    writeFileSync(
+      client,
+      iconv.encode(
+        '广告计划,广告单元,竞价词,匹配,竞价,落地链接,开关\n旧,旧,旧词,精准匹配,2.5,-,投放中\n旧,旧,停词,短语,3,-,停投\n',
+        'gbk',
+      ),
+    );
+    const words = new Map([['exact', '精准匹配']]);
+    const learn = {
+      platform: 'sogou',
+      name: 'client',
+      map: new Map<string, string>(),
+      words,
+      currency: undefined,
+      now: 6,
+    };
+    saveTemplate(db, (await learnTemplate(client, { ...learn, platform: 'sogou' })).template);
+    startBids(db, { platform: 'sogou', bid: 1.5, now: 7 });
+    const { run } = runPlan(db, { ...PLAN_CONFIG, platform: 'sogou' }, 8);
+    const out = join(folder, 'upload');
+    const manifest = await exportRun(db, run, {
+      out,
+      onlyChanges: false,
+      format: 'csv',
+      encoding: undefined,
+      force: false,
+      confirmPauses: -1,
+      allowLeading: false,
+      now: 9,
+    });
+    const texts = manifest.files.map((file) => iconv.decode(readFileSync(join(out, file.name)), 'gbk'));
+    const sheet = texts.find((text) => text.startsWith('广告计划,'))!;
+    const keywords = plan.units.reduce((sum, unit) => sum + unit.keywords.length, 0);
+    expect(sheet.split('\n')).toHaveLength(keywords + 2);
+    expect(sheet).toMatch(/,投放中\n/);
+    expect(sheet).not.toContain('\r');
+    db.close();
+  });
 
   it('replaces an earlier start, gives way to a real export, and is refused beside one', async () => {
     const { db, folder } = bank();

@@ -1,35 +1,21 @@
-import type { Columns } from '../../model/platform.ts';
+import { clientColumns } from '../shared/client-columns.ts';
 
 /** 360 点睛: keyword sheet, region report. CSV downloads are GBK and end with a block that starts at 总点击次数. */
-export const columns: Columns = {
+export const columns = clientColumns({
   fields: {
     account: ['推广账户'],
-    plan: ['推广计划'],
-    planId: ['推广计划ID'],
-    unit: ['推广组'],
-    unitId: ['推广组ID'],
-    keyword: ['关键词'],
-    id: ['关键词ID'],
     match: ['匹配方式'],
     bid: ['出价'],
-    unitBid: ['推广组出价'],
     budget: ['推广计划每日预算', '计划预算'],
-    status: ['启用/暂停', '启停状态'],
     url: ['访问网址'],
     mobileUrl: ['移动访问网址'],
-    targets: ['推广地域', '投放地域'],
-    province: ['省级地区', '省级地域'],
-    city: ['市级地区', '市级地域'],
+    province: ['省级地区'],
+    city: ['市级地区'],
     date: ['日期', '时间'],
-    hour: ['小时', '时段'],
-    term: ['搜索词'],
     impressions: ['展示', '展示次数'],
     clicks: ['点击', '点击次数'],
     cost: ['消费', '总费用'],
     conversions: ['转化', '转化数'],
-    title: ['创意标题'],
-    description1: ['创意描述1'],
-    description2: ['创意描述2'],
   },
   recognise: [
     ['推广计划', '推广组', '关键词', '匹配方式', '访问网址'],
@@ -37,18 +23,5 @@ export const columns: Columns = {
     ['推广计划', '省级地区', '点击次数', '总费用'],
     ['推广计划', '推广组', '搜索词', '点击次数'],
   ],
-  skip: /^(总计|合计|汇总|总点击次数|总展示次数|总费用)/,
-  match: {
-    精确: 'exact',
-    精确匹配: 'exact',
-    短语: 'phrase',
-    短语匹配: 'phrase',
-    广泛: 'broad',
-    广泛匹配: 'broad',
-    智能短语: 'smart',
-  },
-  on: ['启用'],
-  off: ['暂停'],
-  currency: 'CNY',
-  scheme: undefined,
-};
+  totals: ['总点击次数', '总展示次数', '总费用'],
+});

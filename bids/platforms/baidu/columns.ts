@@ -33,6 +33,10 @@ export const columns: Columns = {
     title: ['创意标题', '标题', 'title'],
     description1: ['创意描述1', '描述1', 'description1'],
     description2: ['创意描述2', '描述2', 'description2'],
+    negative: ['否定关键词', '否定词'],
+    negativeMatch: ['否定方式', '否定匹配方式', '否定类型'],
+    negativesPhrase: ['短语否定关键词', '短语否定词', 'negativeWords'],
+    negativesExact: ['精确否定关键词', '精确否定词', 'exactNegativeWords'],
   },
   recognise: [
     ['推广计划名称', '推广单元名称', '关键词名称'],
@@ -40,6 +44,7 @@ export const columns: Columns = {
     ['推广计划名称', '推广地域'],
     ['campaignName', 'adgroupName', 'keyword', 'price'],
     ['campaignName', 'regionTarget'],
+    ['推广计划名称', '推广单元名称', '否定关键词', '否定方式'],
     ['日期', '账户', '推广计划', '省', '消费'],
     ['日期', '小时', '推广计划', '消费'],
     ['推广计划', '推广单元', '搜索词', '消费'],

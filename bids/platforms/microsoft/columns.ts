@@ -53,6 +53,7 @@ export const columns: Columns = {
     if (type === 'Campaign Location Criterion') return 'location';
     if (type === 'Campaign Negative Location Criterion') return 'excluded-location';
     if (/ Error$/.test(type)) return 'skip';
+    if (/ Ad$/.test(type)) return 'creative';
     return 'other';
   },
 };

@@ -1,10 +1,11 @@
 import type { CsvProfile } from '../../../src/io/csv-write.ts';
-import { SoukError } from '../../../src/kernel/errors.ts';
-import { msg } from '../../../src/kernel/i18n/message.ts';
 import { moneyText } from '../../../src/kernel/money.ts';
-import { regionByCode } from '../../../src/kernel/regions/region.ts';
 import type { Change } from '../../model/change.ts';
 import type { EncodeInput, SheetFile } from '../../model/platform.ts';
+import { listedPlaces } from '../../sheets/listed-places.ts';
+import { ENGLISH_MATCH } from '../shared/english-match.ts';
+import { Additions, type BulkRow } from './additions.ts';
+import { targetOf } from './target.ts';
 
 const PROFILE: CsvProfile = { delimiter: ',', newline: '\r\n', purpose: 'upload', quote: 'needed' };
 const HEADER = [
@@ -21,126 +22,110 @@ const HEADER = [
   'Target',
   'Bid Adjustment',
   'Name',
-];
-const MATCH = { exact: 'Exact', phrase: 'Phrase', broad: 'Broad', smart: 'Broad' } as const;
+] as const;
 
 /**
- * One bulk file, Format Version 6.0, UTF-8 with BOM. An empty cell leaves the value alone, `delete_value` resets it.
- * `Client Id` carries the number of the change, so that the results file can be joined back.
+ * One bulk file, Format Version 6.0, UTF-8 with BOM, parents before children. An empty cell leaves the value alone,
+ * `delete_value` resets it. `Client Id` carries the number of the change, so that the results file can be joined back.
  */
 export function encode(input: EncodeInput): SheetFile[] {
   if (input.changes.length === 0) return [];
-  const version = HEADER.map((name) => (name === 'Type' ? 'Format Version' : name === 'Name' ? '6.0' : ''));
-  const rows = input.changes.map((change, n) => rowOf(change, n + 1, input));
-  return [
-    { name: 'microsoft-bulk', header: HEADER, rows: [version, ...rows], profile: PROFILE, encoding: 'utf-8-bom' },
-  ];
+  const listed = listedPlaces(input);
+  const additions = new Additions(input);
+  const rows = input.changes
+    .map((change, i) => ({ order: orderOf(change, input), row: rowOf(change, i + 1, input, listed, additions) }))
+    .filter((entry): entry is { order: number; row: BulkRow } => entry.row !== undefined)
+    .sort((a, b) => a.order - b.order)
+    .map(({ row }) => row);
+  const named = new Set(rows.flatMap((row) => Object.keys(row)));
+  const header = [...HEADER, ...[...named].filter((name) => !(HEADER as readonly string[]).includes(name))];
+  const version: BulkRow = { Type: 'Format Version', Name: '6.0' };
+  const cells = [version, ...rows].map((row) => header.map((name) => row[name] ?? ''));
+  return [{ name: 'microsoft-bulk', header, rows: cells, profile: PROFILE, encoding: 'utf-8-bom' }];
 }
 
-function rowOf(change: Change, n: number, input: EncodeInput): string[] {
+/** Parents first; what is taken away stands before what is added, as the documentation asks. */
+function orderOf(change: Change, input: EncodeInput): number {
+  const order = { 'plan-add': 1, 'unit-add': 2, 'keyword-add': 4, 'creative-add': 4 }[change.kind as string];
+  if (order !== undefined) return order;
+  if (change.kind === 'region-exclude' && !input.undo) return 0;
+  return 3;
+}
+
+function rowOf(
+  change: Change,
+  n: number,
+  input: EncodeInput,
+  listed: (change: Change) => boolean,
+  additions: Additions,
+): BulkRow | undefined {
   const value = input.undo ? change.before : change.after;
-  const id = change.platformId ?? '';
-  const client = `souk-${n}`;
+  const client = { 'Client Id': `souk-${n}` };
+  if (additions.owns(change)) {
+    const row = additions.row(change);
+    return row && { ...row, ...client };
+  }
+  const keyword = {
+    Type: 'Keyword',
+    Id: change.platformId ?? '',
+    ...client,
+    Campaign: change.plan,
+    'Ad Group': change.unit,
+    Keyword: change.keyword,
+    'Match Type': ENGLISH_MATCH[change.match ?? 'broad'],
+  };
   switch (change.kind) {
     case 'region-factor':
-      return [
-        'Campaign Location Criterion',
-        value === null ? 'Deleted' : 'Active',
-        id,
-        '',
-        client,
-        change.plan,
-        '',
-        '',
-        '',
-        '',
-        target(change, input),
-        value === null ? '' : String(Math.round((value - 1e6) / 1e4)),
-        '',
-      ];
+      return location(change, value, client, input);
     case 'region-exclude':
-      return [
-        'Campaign Negative Location Criterion',
-        input.undo ? 'Deleted' : 'Active',
-        '',
-        '',
-        client,
-        change.plan,
-        '',
-        '',
-        '',
-        '',
-        target(change, input),
-        '',
-        '',
-      ];
+      // A listed place is taken off the list; one that was never listed is excluded.
+      if (listed(change)) return location(change, input.undo ? (change.before ?? 1_000_000) : null, client, input);
+      return {
+        Type: 'Campaign Negative Location Criterion',
+        Status: input.undo ? 'Deleted' : 'Active',
+        ...client,
+        Campaign: change.plan,
+        Target: targetOf(change, input),
+      };
     case 'negative-add':
-      return [
-        change.unit === '' ? 'Campaign Negative Keyword' : 'Ad Group Negative Keyword',
-        input.undo ? 'Deleted' : 'Active',
-        '',
-        '',
-        client,
-        change.plan,
-        change.unit,
-        change.keyword,
-        change.match === 'exact' ? 'Exact' : 'Phrase',
-        '',
-        '',
-        '',
-        '',
-      ];
+      return {
+        Type: change.unit === '' ? 'Campaign Negative Keyword' : 'Ad Group Negative Keyword',
+        Status: input.undo ? 'Deleted' : 'Active',
+        ...client,
+        Campaign: change.plan,
+        'Ad Group': change.unit,
+        Keyword: change.keyword,
+        'Match Type': change.match === 'exact' ? 'Exact' : 'Phrase',
+      };
     case 'keyword-pause':
-      return [
-        'Keyword',
-        value === 0 ? 'Paused' : 'Active',
-        id,
-        '',
-        client,
-        change.plan,
-        change.unit,
-        change.keyword,
-        MATCH[change.match ?? 'broad'],
-        '',
-        '',
-        '',
-        '',
-      ];
+      return { ...keyword, Status: value === 0 ? 'Paused' : 'Active' };
+    case 'keyword-bid':
+      return { ...keyword, Bid: value === null ? 'delete_value' : moneyText(value, input.currency) };
+    case 'budget': {
+      const plan = input.account.entities.find((row) => row.kind === 'plan' && row.plan === change.plan);
+      return value === null
+        ? undefined
+        : {
+            Type: 'Campaign',
+            Id: plan?.id ?? '',
+            ...client,
+            Campaign: change.plan,
+            Budget: moneyText(value, input.currency),
+          };
+    }
     default:
-      return [
-        'Keyword',
-        '',
-        id,
-        '',
-        client,
-        change.plan,
-        change.unit,
-        change.keyword,
-        MATCH[change.match ?? 'broad'],
-        value === null ? 'delete_value' : moneyText(value, input.currency),
-        '',
-        '',
-        '',
-      ];
+      return undefined;
   }
 }
 
-function target(change: Change, input: EncodeInput): string {
-  const id = input.regionIds.get(change.region);
-  if (id) return id;
-  const region = regionByCode(change.region);
-  throw new SoukError({
-    code: 'bids-region-id-missing',
-    what: msg(
-      {
-        zh: '不知道“{name}”在 Microsoft Advertising 的地域编号',
-        en: 'The Microsoft Advertising id of “{name}” is not known',
-      },
-      { name: region ? `${region.zh} ${region.en}` : change.region },
-    ),
-    next: msg({
-      zh: '登录后下载地域编码文件（GeoLocations.csv），再运行 souk regions import GeoLocations.csv。',
-      en: 'Download the location codes (GeoLocations.csv) while signed in and run souk regions import GeoLocations.csv.',
-    }),
-  });
+function location(change: Change, value: number | null, client: BulkRow, input: EncodeInput): BulkRow {
+  return {
+    Type: 'Campaign Location Criterion',
+    Status: value === null ? 'Deleted' : 'Active',
+    Id: change.platformId ?? '',
+    ...client,
+    Campaign: change.plan,
+    Target: targetOf(change, input),
+    'Bid Adjustment': value === null ? '' : String(Math.round((value - 1e6) / 1e4)),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '../../model/platform.ts';
 import { ads } from './ads.ts';
 import { columns } from './columns.ts';
+import { destructive } from './destructive.ts';
 import { encode } from './encode.ts';
 import { limits } from './limits.ts';
 import { validate } from './validate.ts';
@@ -12,5 +13,6 @@ export const microsoft: Platform = {
   limits,
   ads,
   encode,
+  destructive,
   validate,
 };

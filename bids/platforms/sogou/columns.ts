@@ -1,35 +1,17 @@
-import type { Columns } from '../../model/platform.ts';
+import { clientColumns } from '../shared/client-columns.ts';
 
 /** Sogou 搜狗推广: account sheet and region report (its second line is a total). */
-export const columns: Columns = {
+export const columns = clientColumns({
   fields: {
     account: ['账号', '账户'],
-    plan: ['推广计划'],
-    planId: ['推广计划ID'],
-    unit: ['推广组'],
-    unitId: ['推广组ID'],
-    keyword: ['关键词'],
-    id: ['关键词ID'],
     match: ['关键词匹配方式', '匹配方式'],
     bid: ['关键词出价', '出价'],
-    unitBid: ['推广组出价'],
-    budget: ['推广计划每日预算'],
     status: ['关键词启用/暂停', '启用/暂停', '启停状态'],
     url: ['关键词访问URL', '访问URL'],
     mobileUrl: ['关键词移动访问URL', '移动访问URL'],
-    targets: ['推广地域', '投放地域'],
-    province: ['省级地域'],
-    city: ['市级地域'],
-    date: ['日期'],
-    hour: ['小时', '时段'],
-    term: ['搜索词'],
     impressions: ['展示数', '展示'],
     clicks: ['点击数'],
     cost: ['消耗'],
-    conversions: ['转化数'],
-    title: ['创意标题'],
-    description1: ['创意描述1'],
-    description2: ['创意描述2'],
   },
   recognise: [
     ['推广计划', '推广组', '关键词', '关键词出价'],
@@ -37,18 +19,4 @@ export const columns: Columns = {
     ['推广计划', '省级地域', '消耗', '点击数'],
     ['推广计划', '推广组', '搜索词', '消耗'],
   ],
-  skip: /^(总计|合计|汇总|总点击次数|总展示次数|总费用)/,
-  match: {
-    精确: 'exact',
-    精确匹配: 'exact',
-    短语: 'phrase',
-    短语匹配: 'phrase',
-    广泛: 'broad',
-    广泛匹配: 'broad',
-    智能短语: 'smart',
-  },
-  on: ['启用'],
-  off: ['暂停'],
-  currency: 'CNY',
-  scheme: undefined,
-};
+});

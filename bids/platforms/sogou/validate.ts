@@ -1,22 +1,4 @@
-import { unencodable } from '../../../src/io/csv-write.ts';
-import { msg } from '../../../src/kernel/i18n/message.ts';
-import type { Entity } from '../../model/entity.ts';
-import type { Problem } from '../../model/platform.ts';
+import { gbkOnly } from '../shared/gbk-only.ts';
 
-/** The client reads GBK: a character outside it would arrive as a question mark. */
-export function validate(entity: Entity): Problem[] {
-  const lost = unencodable(entity.text, 'gbk');
-  if (lost.length === 0) return [];
-  return [
-    {
-      code: 'gbk-unencodable',
-      level: 'error',
-      line: entity.line,
-      where: `${entity.plan} / ${entity.text}`,
-      what: msg(
-        { zh: 'GBK 无法表示的字符：{chars}', en: 'Characters that GBK cannot hold: {chars}' },
-        { chars: lost.join(' ') },
-      ),
-    },
-  ];
-}
+/** The client reads GBK; other limits are not public. */
+export const validate = gbkOnly;

@@ -13,6 +13,10 @@ const KINDS: Readonly<Record<Change['kind'], { zh: string; en: string }>> = {
   'negative-add': { zh: '否定词', en: 'negative' },
   'hour-factor': { zh: '时段系数', en: 'hour factor' },
   'ad-add': { zh: '新创意', en: 'new ad' },
+  'plan-add': { zh: '新建计划', en: 'new plan' },
+  'unit-add': { zh: '新建单元', en: 'new ad group' },
+  'keyword-add': { zh: '新建关键词', en: 'new keyword' },
+  'creative-add': { zh: '新建创意', en: 'new ad' },
 };
 
 /** A value of a change as people read it: money, factor, or on/off. */

@@ -56,6 +56,13 @@ export const command: CommandSpec = {
       flags: '--confirm-pauses <n>',
       text: { zh: '确认暂停的关键词数', en: 'number of keywords to be paused, as a confirmation' },
     },
+    {
+      flags: '--template <name>',
+      text: {
+        zh: '新增行用哪个学到的模板（默认自动选；none 为不用）',
+        en: 'learned template for added rows (default: the newest that fits; none: none)',
+      },
+    },
     { flags: '--allow-leading', text: { zh: '允许单元格以 = 或 @ 开头', en: 'let cells start with = or @' } },
     { flags: '--force', text: { zh: '覆盖已有文件', en: 'overwrite existing files' } },
   ],
@@ -84,6 +91,7 @@ export const command: CommandSpec = {
       force: options['force'] === true,
       confirmPauses: parseNumber('--confirm-pauses', options['confirmPauses']) ?? -1,
       allowLeading: options['allowLeading'] === true,
+      template: options['template'] as string | undefined,
       now: Date.now(),
     });
     if (context.json) context.out(`${JSON.stringify(manifest)}\n`);

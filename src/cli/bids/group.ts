@@ -3,11 +3,32 @@ import type { CommandGroup } from '../command.ts';
 export const bidsGroup: CommandGroup = {
   name: 'bids',
   text: { zh: '分地域竞价方案与投放表格', en: 'regional bid plans and sheets' },
+  nouns: { template: { zh: '从导出学到的表格模板', en: 'sheet templates learned from exports' } },
   entries: [
     {
       name: 'import',
       text: { zh: '导入账户表、报表、订单和指数', en: 'take in account sheets, reports, orders, indices' },
       load: () => import('./import.ts'),
+    },
+    {
+      name: 'template learn',
+      text: { zh: '从自己的导出学表头和写法', en: 'learn a header and its idioms from your own export' },
+      load: () => import('./template-learn.ts'),
+    },
+    {
+      name: 'template list',
+      text: { zh: '列出学到的模板', en: 'list learned templates' },
+      load: () => import('./template-list.ts'),
+    },
+    {
+      name: 'template show',
+      text: { zh: '查看模板的列和写法', en: 'columns and idioms of a template' },
+      load: () => import('./template-show.ts'),
+    },
+    {
+      name: 'template delete',
+      text: { zh: '删除模板', en: 'forget a template' },
+      load: () => import('./template-delete.ts'),
     },
     {
       name: 'start',

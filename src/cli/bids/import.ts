@@ -24,6 +24,13 @@ export const command: CommandSpec = {
       default: 'account',
     },
     { flags: '--map <field=header>', text: { zh: '指明某字段在哪一列', en: 'which column a field is in' }, many: true },
+    {
+      flags: '--template <name>',
+      text: {
+        zh: '用哪个学到的模板（默认自动选；none 为不用）',
+        en: 'learned template to use (default: the one that fits; none: none)',
+      },
+    },
     { flags: '--currency <code>', text: { zh: '币种', en: 'currency of the file' } },
     { flags: '--from <date>', text: { zh: '无日期列时的统计起始日', en: 'first day of figures without dates' } },
     { flags: '--to <date>', text: { zh: '统计截止日', en: 'last day of figures without dates' } },
@@ -75,6 +82,7 @@ export const command: CommandSpec = {
       const report = await importBidFile(db, file, {
         platform: options['platform'] as string,
         map,
+        template: options['template'] as string | undefined,
         currency,
         from: options['from'] as string | undefined,
         to: options['to'] as string | undefined,
@@ -111,6 +119,10 @@ export const command: CommandSpec = {
             },
           ),
         );
+        if (report.template !== null)
+          context.say(
+            msg({ zh: '  按模板“{name}”读取。', en: '  Read with the template “{name}”.' }, { name: report.template }),
+          );
         for (const row of report.bad.slice(0, 20))
           context.say(
             msg(

@@ -13,11 +13,11 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** `field=Header` pairs. */
-export function parseMap(values: unknown): Map<string, string> {
+export function parseMap(values: unknown, name = '--map', example = 'clicks=点击数'): Map<string, string> {
   return new Map(
     ((values as string[] | undefined) ?? []).map((pair) => {
       const at = pair.indexOf('=');
-      if (at < 1) throw badOption('--map', pair, 'clicks=点击数');
+      if (at < 1) throw badOption(name, pair, example);
       return [pair.slice(0, at), pair.slice(at + 1)] as const;
     }),
   );

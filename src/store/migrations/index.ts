@@ -5,6 +5,7 @@ import { keywordsBank } from './200-keywords-bank.ts';
 import { keywordsTags } from './201-keywords-tags.ts';
 import { keywordsPlans } from './202-keywords-plans.ts';
 import { bidsTables } from './300-bids-tables.ts';
+import { bidsTemplatesNegatives } from './301-bids-templates-negatives.ts';
 import { partnerTables } from './400-partner-tables.ts';
 import { contentTables } from './500-content-tables.ts';
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keywordsTags,
   keywordsPlans,
   bidsTables,
+  bidsTemplatesNegatives,
   partnerTables,
   contentTables,
 ];

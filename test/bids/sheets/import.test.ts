@@ -77,6 +77,7 @@ describe('importBidFile', () => {
           currency: account.currency,
           undo: false,
           regionIds: new Map(),
+          templates: [],
         }),
       ).toEqual([]);
       // The same file again changes nothing.

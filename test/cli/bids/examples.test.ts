@@ -11,6 +11,10 @@ import { tempDir } from '../../helpers/temp-dir.ts';
 /** In the order a new user would go: each line of help must work on the files of the sample shop. */
 const ORDER = [
   'demo',
+  'template learn',
+  'template list',
+  'template show',
+  'template delete',
   'import',
   'plan',
   'explain',
