@@ -65,6 +65,7 @@ export {
   type ShownCrawl,
   showCrawl,
 } from './store/crawl-list.ts';
+export { type LandingFacts, landingFacts } from './store/landing-facts.ts';
 export {
   type CrawledPage,
   type CrawledText,

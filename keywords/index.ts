@@ -14,6 +14,7 @@ export {
 } from './list/read-keywords.ts';
 export { type Cannibalised, cannibalised } from './map/cannibal.ts';
 export { type Field, fieldOf, fitOf, MAP_LINES, type Mapping, mapKeyword, type PageTerms, wordsOf } from './map/fit.ts';
+export { type KeywordPage, landingOfKeyword } from './map/landing-of-keyword.ts';
 export {
   DENSE,
   isThere,

@@ -1,4 +1,5 @@
-import { checkAccount, type PlanConfig, type Problem, platformOf, readAccount } from '../../../bids/index.ts';
+import type { PlanConfig, Problem } from '../../../bids/index.ts';
+import { checkBids } from '../../app/check-bids.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
@@ -6,8 +7,8 @@ import { PLATFORM_CHOICES } from './options.ts';
 
 export const command: CommandSpec = {
   text: {
-    zh: '按平台限制检查账户：字节、宽度、数量、范围、重复、否定词冲突、创意用语。有错误时退出码为 1。',
-    en: 'Check an account against its platform’s limits: bytes, widths, counts, ranges, duplicates, negatives against keywords, wording of ads. Exit 1 when there are errors.',
+    zh: '按平台限制检查账户：字节、宽度、数量、范围、重复、否定词冲突、创意用语、落地页。有错误时退出码为 1。',
+    en: 'Check an account against its platform’s limits: bytes, widths, counts, ranges, duplicates, negatives against keywords, wording of ads, landing pages. Exit 1 when there are errors.',
   },
   options: [
     {
@@ -20,9 +21,8 @@ export const command: CommandSpec = {
   ],
   examples: [{ line: 'bids check --platform baidu', text: { zh: '检查百度账户', en: 'check the Baidu account' } }],
   async run(context, _args, options) {
-    const platform = platformOf(options['platform'] as string);
-    const account = readAccount(await context.store({ mustExist: true }), platform.id as PlanConfig['platform']);
-    const problems = checkAccount(account, platform);
+    const db = await context.store({ mustExist: true });
+    const problems = checkBids(db, options['platform'] as PlanConfig['platform']);
     await context.rows<Problem>(
       {
         schema: 'souk.bids-check/1',

@@ -1,5 +1,6 @@
 import { acceptAds, type PlanConfig, readPack, readRun } from '../../../bids/index.ts';
 import { checkCopyFile } from '../../app/check-copy-file.ts';
+import { landingPages, pageOfGroup } from '../../app/landing/landing-pages.ts';
 import { writeCreatives } from '../../app/write-creatives.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
@@ -92,6 +93,7 @@ async function write(
     horizon: parseNumber('--horizon', options['horizon']) ?? 30,
     brand: options['shop'] as string | undefined,
     templates,
+    pageOf: pageOfGroup(landingPages(db, platform)),
   });
   await context.rows(
     {

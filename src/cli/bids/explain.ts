@@ -1,8 +1,10 @@
-import { explainCell, readRun, redoRun } from '../../../bids/index.ts';
+import { readRun } from '../../../bids/index.ts';
+import { explainBid } from '../../app/explain-bid.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { provinceOf } from '../../kernel/regions/region.ts';
 import { requireRegion } from '../../kernel/regions/require.ts';
+import { landingSentence } from '../../report/bids/landing-texts.ts';
 import type { CommandSpec } from '../command.ts';
 import { RUN_OPTIONS } from './options.ts';
 
@@ -27,13 +29,15 @@ export const command: CommandSpec = {
       id: options['run'] as string | undefined,
       platform: options['platform'] as string | undefined,
     });
-    const { decision, changed } = redoRun(db, run);
-    const chain = explainCell(decision, keyword, region.code);
+    const { chain, landing, changed } = explainBid(db, run, keyword, region.code);
+    const page = landingSentence(landing, context.lang);
     if (context.json) {
       context.out(
-        `${JSON.stringify({ schema: 'souk.bids-explain/1', run: run.id, keyword, region: region.code, changed, chain: chain.map(({ step, values, text }) => ({ step, values, text: context.text(text) })) })}\n`,
+        `${JSON.stringify({ schema: 'souk.bids-explain/1', run: run.id, keyword, region: region.code, changed, chain: [...chain.map(({ step, values, text }) => ({ step, values, text: context.text(text) })), { step: 'landing', values: landing, text: page }] })}\n`,
       );
-    } else for (const [i, step] of chain.entries()) context.out(`${i + 1}. ${context.text(step.text)}\n`);
+    } else
+      for (const [i, text] of [...chain.map((step) => context.text(step.text)), page].entries())
+        context.out(`${i + 1}. ${text}\n`);
     if (changed)
       context.say(
         msg({

@@ -1,24 +1,18 @@
-import type { PlanConfig } from '../../../bids/index.ts';
-import { checkLandingPages, type LandingPage, noKeywords } from '../../app/check-landing-pages.ts';
-import { EXIT } from '../../kernel/errors.ts';
+import type { LandingPage, PlanConfig } from '../../../bids/index.ts';
+import { landingPages } from '../../app/landing/landing-pages.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
+import { msg } from '../../kernel/i18n/message.ts';
+import { LANDING_TEXTS, landingProblems, landingSource } from '../../report/bids/landing-texts.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { PLATFORM_CHOICES } from './options.ts';
 
-const STATES: Readonly<Record<LandingPage['state'], { zh: string; en: string }>> = {
-  fine: { zh: '正常', en: 'fine' },
-  'no-url': { zh: '没有网址', en: 'no URL' },
-  'not-crawled': { zh: '抓取中没有这个页面', en: 'not among the crawled pages' },
-  status: { zh: '打不开', en: 'does not answer 200' },
-  noindex: { zh: '不可收录', en: 'not indexable' },
-  'not-relevant': { zh: '页面没提到该词', en: 'the page does not mention it' },
-  'not-measured': { zh: '未抓取该站', en: 'this host was not crawled' },
-};
+const percent = (share: number | null) => (share === null ? null : `${Math.round(share * 100)}%`);
 
 export const command: CommandSpec = {
   text: {
-    zh: '用抓取结果检查每个关键词的落地页：存在、200、可收录、与词相关。',
-    en: 'Check each keyword’s landing page against the crawl: exists, 200, indexable, speaks of the keyword.',
+    zh: '每个关键词的落地页：取关键词库映射的页面，没有时用账户表的网址，并用抓取结果检查：存在、200、可收录、与词相关、适配手机。',
+    en: 'Each keyword’s landing page: the one that the keyword bank maps, else the sheet’s URL, checked against the crawl: exists, 200, indexable, speaks of the keyword, made for phones.',
   },
   options: [
     {
@@ -27,6 +21,7 @@ export const command: CommandSpec = {
       choices: PLATFORM_CHOICES,
       default: 'baidu',
     },
+    { flags: '--problems', text: { zh: '只看有问题的', en: 'only those with a problem' } },
     ...ROW_OPTIONS,
   ],
   examples: [
@@ -34,30 +29,85 @@ export const command: CommandSpec = {
       line: 'bids landing --platform baidu',
       text: { zh: '百度账户的落地页', en: 'landing pages of the Baidu account' },
     },
+    {
+      line: 'bids landing --problems --out landing.xlsx',
+      text: { zh: '把问题和处理办法列成表', en: 'the problems and what to do, as a sheet' },
+    },
   ],
   async run(context, _args, options) {
-    const rows = checkLandingPages(
-      await context.store({ mustExist: true }),
-      options['platform'] as PlanConfig['platform'],
-    );
-    if (rows.length === 0) throw noKeywords();
+    const db = await context.store({ mustExist: true });
+    const all = landingPages(db, options['platform'] as PlanConfig['platform']);
+    if (all.length === 0) throw noKeywords();
+    const { lang } = context;
     await context.rows<LandingPage>(
       {
-        schema: 'souk.bids-landing/1',
-        empty: { zh: '没有关键词。', en: 'No keywords.' },
-        rows,
+        schema: 'souk.bids-landing/2',
+        empty: { zh: '没有发现问题。', en: 'No problems found.' },
+        rows: options['problems'] === true ? all.filter((page) => page.state !== 'fine') : all,
         columns: [
-          { key: 'state', header: { zh: '状态', en: 'State' }, value: (row) => STATES[row.state][context.lang] },
-          { key: 'plan', header: { zh: '计划', en: 'Plan' }, value: (row) => row.plan, maxWidth: 24 },
-          { key: 'keyword', header: { zh: '关键词', en: 'Keyword' }, value: (row) => row.keyword, maxWidth: 30 },
-          { key: 'url', header: { zh: '落地页', en: 'Page' }, value: (row) => row.url, maxWidth: 50 },
+          {
+            key: 'problems',
+            header: { zh: '状态', en: 'State' },
+            value: (row) => landingProblems(row, lang),
+            maxWidth: 28,
+          },
+          { key: 'plan', header: { zh: '计划', en: 'Plan' }, value: (row) => row.plan, hideInTerminal: true },
+          { key: 'unit', header: { zh: '单元', en: 'Ad group' }, value: (row) => row.unit, maxWidth: 16 },
+          { key: 'keyword', header: { zh: '关键词', en: 'Keyword' }, value: (row) => row.keyword, maxWidth: 26 },
+          { key: 'url', header: { zh: '落地页', en: 'Page' }, value: (row) => row.url, maxWidth: 44 },
+          { key: 'from', header: { zh: '来源', en: 'From' }, value: (row) => landingSource(row, lang), maxWidth: 34 },
+          {
+            key: 'sheetUrl',
+            header: { zh: '账户表网址', en: 'URL in the sheet' },
+            value: (row) => row.sheetUrl,
+            hideInTerminal: true,
+          },
+          {
+            key: 'mapUrl',
+            header: { zh: '映射网址', en: 'Mapped URL' },
+            value: (row) => row.mapUrl,
+            hideInTerminal: true,
+          },
           { key: 'status', header: { zh: '状态码', en: 'Status' }, value: (row) => row.status, align: 'right' },
+          {
+            key: 'headShare',
+            header: { zh: '标题含词', en: 'In title' },
+            value: (row) => percent(row.headShare),
+            align: 'right',
+          },
+          {
+            key: 'textShare',
+            header: { zh: '全文含词', en: 'In text' },
+            value: (row) => percent(row.textShare),
+            align: 'right',
+            hideInTerminal: true,
+          },
+          {
+            key: 'redirectTo',
+            header: { zh: '跳转到', en: 'Redirects to' },
+            value: (row) => row.redirectTo,
+            hideInTerminal: true,
+          },
+          {
+            key: 'todo',
+            header: { zh: '怎么办', en: 'What to do' },
+            value: (row) => LANDING_TEXTS[row.state].todo[lang] || null,
+            maxWidth: 60,
+          },
+          { key: 'state', header: { zh: '代码', en: 'Code' }, value: (row) => row.state, hideInTerminal: true },
         ],
       },
       options,
     );
-    return rows.some((row) => row.state === 'status' || row.state === 'not-crawled' || row.state === 'noindex')
-      ? EXIT.gate
-      : EXIT.ok;
+    const gate = new Set<string>(['status', 'unreachable', 'not-crawled', 'noindex', 'bad-url', 'other-domain']);
+    return all.some((page) => page.problems.some((problem) => gate.has(problem))) ? EXIT.gate : EXIT.ok;
   },
 };
+
+function noKeywords(): SoukError {
+  return new SoukError({
+    code: 'bids-no-keywords',
+    what: msg({ zh: '账户里没有关键词', en: 'The account has no keywords' }),
+    next: msg({ zh: '先导入关键词表。', en: 'Import a keyword table first.' }),
+  });
+}

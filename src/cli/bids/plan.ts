@@ -1,4 +1,5 @@
-import { balance, type PlanConfig, readAccount, readCaps, runPlan } from '../../../bids/index.ts';
+import { balance, type PlanConfig, readAccount, readCaps } from '../../../bids/index.ts';
+import { planBids } from '../../app/plan-bids.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { planSummary } from '../../report/bids/plan-summary.ts';
 import type { CommandSpec } from '../command.ts';
@@ -91,7 +92,7 @@ export const command: CommandSpec = {
       explore: 0.05,
       ...bidSettings(context.config.values, platform),
     };
-    const { run, decision } = runPlan(db, config, Date.now());
+    const { run, decision, landing } = planBids(db, config, Date.now());
     if (context.json) {
       const { estimates, structures, splits, closed, changes } = decision;
       const regions = estimates.regions.map((region, r) => ({
@@ -101,9 +102,15 @@ export const command: CommandSpec = {
         clicksForecast: decision.after.regionClicks[r]!,
       }));
       context.out(
-        `${JSON.stringify({ schema: 'souk.bids-plan/1', run: run.id, inputHash: run.inputHash, ...balance(decision), heldOut: estimates.heldOut, indexEffect: estimates.indexEffect, structures, bound: decision.ideal.bound, splits, closed, changes: changes.length, regions })}\n`,
+        `${JSON.stringify({ schema: 'souk.bids-plan/1', run: run.id, inputHash: run.inputHash, ...balance(decision), heldOut: estimates.heldOut, indexEffect: estimates.indexEffect, structures, bound: decision.ideal.bound, splits, closed, changes: changes.length, landing: countBy(landing.map((page) => page.state)), regions })}\n`,
       );
-    } else context.out(planSummary(run.id, decision, context.lang));
+    } else context.out(planSummary(run.id, decision, context.lang, landing));
     return EXIT.ok;
   },
 };
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}

@@ -1,10 +1,11 @@
-import { type Decision, outlookOf, REASONS } from '../../../bids/index.ts';
+import { type Decision, type LandingPage, outlookOf, REASONS } from '../../../bids/index.ts';
 import { formatNumber, type Lang } from '../../kernel/i18n/message.ts';
 import { regionByCode } from '../../kernel/regions/region.ts';
 import { terminalTable } from '../terminal/table.ts';
+import { landingLine } from './landing-texts.ts';
 
 /** A plan for a person: what changes, what it brings, what the structure costs, region by region. */
-export function planSummary(run: number, decision: Decision, lang: Lang): string {
+export function planSummary(run: number, decision: Decision, lang: Lang, landing: readonly LandingPage[] = []): string {
   const zh = lang === 'zh';
   const n = (value: number) => formatNumber(value, lang);
   const { before, after, estimates, structures, ideal, changes, data, config } = decision;
@@ -32,6 +33,7 @@ export function planSummary(run: number, decision: Decision, lang: Lang): string
         ? `拆分建议：把“${plan}”中的 ${list} 单独成计划，可多得 ${(100 * gain).toFixed(1)}%`
         : `Split: give ${list} of “${plan}” a plan of their own for ${(100 * gain).toFixed(1)}% more`;
     }),
+    ...[landingLine(landing, lang)].filter((line) => line !== null),
   ];
   const rows = outlookOf(decision, 1)
     .map((row, r) => ({ ...row, orders: estimates.regions[r]!.conversions, seen: estimates.regions[r]!.clicks }))

@@ -6,6 +6,7 @@ import { keywordsTags } from './201-keywords-tags.ts';
 import { keywordsPlans } from './202-keywords-plans.ts';
 import { bidsTables } from './300-bids-tables.ts';
 import { bidsTemplatesNegatives } from './301-bids-templates-negatives.ts';
+import { bidsLanding } from './310-bids-landing.ts';
 import { partnerTables } from './400-partner-tables.ts';
 import { contentTables } from './500-content-tables.ts';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keywordsPlans,
   bidsTables,
   bidsTemplatesNegatives,
+  bidsLanding,
   partnerTables,
   contentTables,
 ];

@@ -54,4 +54,15 @@ export interface BidTables {
     input_hash: string;
     result: string;
   };
+  bid_landing: {
+    run_id: number;
+    n: number;
+    plan: string;
+    unit: string;
+    keyword: string;
+    url: string | null;
+    state: string;
+    /** JSON of the rest of LandingPage in bids/model/landing.ts. */
+    detail: string;
+  };
 }
