@@ -10,7 +10,7 @@ export interface KeywordPage {
 }
 
 /**
- * A reader of the keyword map: a keyword's declared page, else the page of its cluster in the newest clustering (of the
+ * A reader of the keyword map: a keyword's declared page (or one declared for another keyword of its group), else the page of its cluster in the newest clustering (of the
  * keyword that it was folded into, when it was).
  */
 export function landingOfKeyword(db: Sqlite): (keyword: string) => KeywordPage {
@@ -19,7 +19,9 @@ export function landingOfKeyword(db: Sqlite): (keyword: string) => KeywordPage {
     [string, string],
     { target: string | null; clusterId: number | null; state: KeywordPage['by'] | 'mapped' | null; url: string | null }
   >(
-    `SELECT coalesce(own.url, head.url) AS target, c.id AS clusterId, cp.state, cp.url
+    `SELECT coalesce(own.url, head.url, (SELECT t.url FROM keyword_target t
+       JOIN cluster_member tm ON tm.keyword_id = t.keyword_id WHERE tm.cluster_id = c.id
+       ORDER BY t.set_at DESC, t.keyword_id LIMIT 1)) AS target, c.id AS clusterId, cp.state, cp.url
      FROM keyword k LEFT JOIN keyword_alias a ON a.keyword_id = k.id
      LEFT JOIN keyword_target own ON own.keyword_id = k.id
      LEFT JOIN keyword_target head ON head.keyword_id = a.canonical_id

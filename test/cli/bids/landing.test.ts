@@ -54,10 +54,10 @@ it('lands each keyword on the mapped page, else on the sheet’s, and says what 
     listed.stdout
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line))
-      .map((json) => [json.keyword, json]),
+      .map((line) => JSON.parse(line) as Record<string, string>)
+      .map((json) => [json['keyword']!, json]),
   );
-  expect(Object.fromEntries(Object.entries(rows).map(([keyword, json]) => [keyword, json.state]))).toEqual({
+  expect(Object.fromEntries(Object.entries(rows).map(([keyword, json]) => [keyword, json['state']]))).toEqual({
     西湖龙井: 'fine',
     普洱茶饼: 'redirect',
     祁门红茶: 'noindex',
@@ -69,8 +69,8 @@ it('lands each keyword on the mapped page, else on the sheet’s, and says what 
   });
   // The declared page is gone, so the sheet’s is taken, and it says so.
   expect(rows['祁门红茶']).toMatchObject({ url: `${site.origin}/secret`, mapUrl: `${site.origin}/gone` });
-  expect(rows['祁门红茶'].from).toContain('映射到的页面打不开');
-  expect(rows['普洱茶饼'].redirectTo).toBe(`${site.origin}/puer`);
+  expect(rows['祁门红茶']!['from']).toContain('映射到的页面打不开');
+  expect(rows['普洱茶饼']!['redirectTo']).toBe(`${site.origin}/puer`);
   const english = await souk(['bids', 'landing', '--problems'], 'en');
   expect(english.stdout).toContain('not made for phones');
   expect(english.stdout).not.toContain('西湖龙井');
