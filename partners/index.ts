@@ -21,6 +21,7 @@ export {
 export { addProgram, listPrograms } from './crm/programs.ts';
 export { purgePersonal } from './crm/purge.ts';
 export { decideCase, listCases, scanFraud } from './fraud/cases.ts';
+export { FACT_NAME } from './fraud/fact-names.ts';
 export { SIGNAL_RULES } from './fraud/rules.ts';
 export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { balances, journal } from './ledger/balances.ts';

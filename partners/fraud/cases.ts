@@ -5,12 +5,27 @@ import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { fraudFacts } from './facts.ts';
 import { SIGNAL_RULES } from './rules.ts';
 
+/** Signals about how things stand, not about what happened in a time: a decision on them holds. */
+const STANDING = new Set(['F14', 'F16']);
+
 /**
  * Runs all signals over everything since `since` and files what is new. A signal that stands on the same subject is not
- * filed again, whatever a person decided about it. Holding signals begin to hold at once; nothing is ever deleted.
+ * filed again, whatever a person decided about it, unless everything looked at is newer than that decision. Holding
+ * signals begin to hold at once; nothing is ever deleted. `brand`: the shop's brand terms (F09).
  */
-export function scanFraud(db: Sqlite, since: number, now: number): { found: number; filed: number } {
-  const facts = fraudFacts(db, since);
+export function scanFraud(
+  db: Sqlite,
+  since: number,
+  now: number,
+  brand: readonly string[] = [],
+): { found: number; filed: number } {
+  const facts = fraudFacts(db, since, brand);
+  const decided = db
+    .prepare<[string, number, string], number | null>(
+      `SELECT max(decided_at) FROM pa_signal WHERE rule = ? AND partner_id = ? AND scope = ? AND line_id IS NULL
+       AND state IN ('released', 'rejected')`,
+    )
+    .pluck();
   const signals = SIGNAL_RULES.flatMap((rule) => rule.find(facts));
   const insert = db.prepare(
     `INSERT INTO pa_signal (rule, partner_id, line_id, scope, action, weight, facts, fingerprint, state, found_at)
@@ -19,7 +34,15 @@ export function scanFraud(db: Sqlite, since: number, now: number): { found: numb
   let filed = 0;
   db.transaction(() => {
     for (const signal of signals) {
-      const fingerprint = [signal.rule, signal.partner, signal.line ?? '', signal.scope, signal.action].join('|');
+      const before =
+        signal.line === null && !STANDING.has(signal.rule)
+          ? decided.get(signal.rule, signal.partner, signal.scope)
+          : null;
+      const again = before !== null && before !== undefined && before < since ? `after ${before}` : '';
+      const subject = signal.rule === 'F16' ? `${signal.facts['agreement']} ${signal.facts['found']}` : again;
+      const fingerprint = [signal.rule, signal.partner, signal.line ?? '', signal.scope, signal.action, subject].join(
+        '|',
+      );
       filed += insert.run(
         signal.rule,
         signal.partner,

@@ -20,11 +20,24 @@ const line = (
 export const selfPurchase: SignalRule = {
   id: 'F01',
   name: { zh: '自买自推', en: 'self-purchase' },
-  find: ({ partners, lines }) => {
+  find: ({ partners, lines, selfBuys }) => {
     const identity = new Map(partners.map((partner) => [partner.id, partner.identity]));
-    return lines
+    const paid = lines
       .filter((row) => row.selfBuy || (row.buyer !== null && identity.get(row.partner)?.has(row.buyer)))
       .map((row) => line('F01', row, 3, 'hold', { by: row.selfBuy ? 'network' : 'same-contact' }));
+    // Denied by the policy: nothing to hold, but it was tried.
+    const denied = selfBuys.map(
+      (row): Signal => ({
+        rule: 'F01',
+        partner: row.partner,
+        line: row.line,
+        scope: 'line',
+        action: 'flag',
+        weight: 1,
+        facts: { order: row.orderId, by: 'same-contact', paid: 'no' },
+      }),
+    );
+    return [...paid, ...denied];
   },
 };
 
@@ -54,9 +67,14 @@ export const impossibleTime: SignalRule = {
   name: { zh: '点击到成交时间不可能', en: 'impossible time to conversion' },
   find: ({ lines }) =>
     lines
-      .filter((row) => row.clickAt !== null && row.placedAt - row.clickAt < 2000)
+      .filter((row) => row.clickAt !== null && latestMoment(row.placedAt) - row.clickAt < 2000)
       .map((row) => line('F05', row, 2, 'flag', { seconds: figure((row.placedAt - row.clickAt!) / 1000) })),
 };
+
+/** Exports that cut seconds off write 10:00 for 10:00:59: the order may have come as late as that. */
+function latestMoment(placedAt: number): number {
+  return placedAt % 60_000 === 0 ? placedAt + 59_999 : placedAt;
+}
 
 export const couponLeak: SignalRule = {
   id: 'F10',
@@ -89,10 +107,18 @@ export const couponLeak: SignalRule = {
 export const networkPunished: SignalRule = {
   id: 'F15',
   name: { zh: '联盟判罚或冻结', en: 'punished or frozen by the network' },
-  find: ({ lines }) =>
-    lines
-      .filter((row) => row.state === 'punished' || row.state === 'frozen')
-      .map((row) => line('F15', row, 3, 'hold', { state: row.state })),
+  find: ({ punished }) =>
+    punished.map(
+      (row): Signal => ({
+        rule: 'F15',
+        partner: row.partner,
+        line: row.line,
+        scope: 'line',
+        action: 'hold',
+        weight: 3,
+        facts: { order: row.orderId, network: row.network, state: row.state, said: row.said },
+      }),
+    ),
 };
 
 export const bonusFarming: SignalRule = {

@@ -90,15 +90,23 @@ export const concentration: SignalRule = {
   id: 'F06',
   name: { zh: 'IP 段或浏览器过于集中', en: 'clicks from few networks or browsers' },
   find: (facts) =>
-    eachClicks(facts, 200, (id, item) =>
-      item.topPrefixShare > 0.5
+    eachClicks(facts, 200, (id, item) => {
+      const others = [...facts.clicks].flatMap(([other, { agentEntropy, clicks }]) =>
+        other === id || agentEntropy === null || clicks < 200 ? [] : [agentEntropy],
+      );
+      const usual = median(others);
+      // One browser alone is strange only where other partners' visitors use many.
+      const uniform = item.agentEntropy !== null && usual !== null && usual > 1.5 && item.agentEntropy < 0.3;
+      return item.topPrefixShare > 0.5 || item.prefixHhi > 0.25 || uniform
         ? partner('F06', id, 2, 'flag', {
             clicks: item.clicks,
             top_network_share: figure(item.topPrefixShare),
-            browser_entropy_bits: figure(item.agentEntropy),
+            network_hhi: figure(item.prefixHhi),
+            ...(item.agentEntropy === null ? {} : { browser_entropy_bits: figure(item.agentEntropy) }),
+            ...(usual === null ? {} : { usual_entropy_bits: figure(usual) }),
           })
-        : undefined,
-    ),
+        : undefined;
+    }),
 };
 
 export const referrers: SignalRule = {
@@ -146,10 +154,13 @@ export const brandBidding: SignalRule = {
   find: (facts) =>
     eachClicks(facts, 30, (id, item) => {
       const share = item.paidLanding / item.clicks;
-      return share > 0.1
-        ? partner('F09', id, 2, 'flag', {
+      // A brand term in the landing URL or its keyword parameter says what was bid on; a few are chance.
+      const brand = item.brandLanding >= 10 && item.brandLanding / item.clicks > 0.02;
+      return share > 0.1 || brand
+        ? partner('F09', id, brand && item.paidLanding > 0 ? 3 : 2, 'flag', {
             clicks: item.clicks,
             paid_search_clicks: item.paidLanding,
+            brand_clicks: item.brandLanding,
             share: figure(share),
             from_search_engines: item.searchReferrer,
           })
@@ -192,24 +203,44 @@ export const refundRate: SignalRule = {
 
 export const dayOutlier: SignalRule = {
   id: 'F12',
-  name: { zh: '单日点击异常', en: 'a day out of line' },
-  find: (facts) =>
-    [...facts.clicks].flatMap(([id, { byDay }]) => {
-      if (byDay.length < 7) return [];
-      const most = Math.max(...byDay);
-      const z = robustZ(most, byDay);
-      return z > 8 && most >= 100
-        ? [
-            partner('F12', id, 1, 'flag', {
-              days: byDay.length,
-              clicks_that_day: most,
-              usual: median(byDay)!,
-              robust_z: figure(z),
-            }),
-          ]
-        : [];
-    }),
+  name: { zh: '单日点击或订单异常', en: 'a day out of line' },
+  find: (facts) => {
+    const orders = ordersByDay(facts);
+    return [...new Set([...facts.clicks.keys(), ...orders.keys()])].flatMap((id) => [
+      ...outlier(id, 'clicks', facts.clicks.get(id)?.byDay ?? [], 100),
+      ...outlier(id, 'orders', orders.get(id) ?? [], 30),
+    ]);
+  },
 };
+
+/** One day far above the partner's usual one: robust z over 8, and large enough to matter. */
+function outlier(id: number, of: string, byDay: readonly number[], least: number): Signal[] {
+  if (byDay.length < 7) return [];
+  const most = Math.max(...byDay);
+  const z = robustZ(most, byDay);
+  if (z <= 8 || most < least) return [];
+  return [
+    partner('F12', id, 1, 'flag', {
+      of,
+      days: byDay.length,
+      that_day: most,
+      usual: median(byDay)!,
+      robust_z: figure(z),
+    }),
+  ];
+}
+
+function ordersByDay(facts: FraudFacts): Map<number, number[]> {
+  const days = new Map<number, Map<number, Set<string>>>();
+  for (const row of facts.lines) {
+    const mine = days.get(row.partner) ?? new Map<number, Set<string>>();
+    // Days of China, as for clicks.
+    const day = Math.floor((row.placedAt + 28_800_000) / 86_400_000);
+    mine.set(day, (mine.get(day) ?? new Set()).add(row.orderId));
+    days.set(row.partner, mine);
+  }
+  return new Map([...days].map(([id, mine]) => [id, [...mine.values()].map((orders) => orders.size)]));
+}
 
 export const sharedAccount: SignalRule = {
   id: 'F14',
@@ -235,5 +266,7 @@ export const linkRot: SignalRule = {
   find: ({ agreements }) =>
     agreements
       .filter((row) => row.state !== 'ok' && row.state !== 'unknown')
+      // A paid placement must carry rel=sponsored or nofollow: search engines ask for it.
+      .filter((row) => !(row.kind === 'placement' && row.state === 'nofollow'))
       .map((row) => partner('F16', row.partner, 1, 'flag', { agreement: row.title, found: row.state })),
 };

@@ -1,9 +1,16 @@
-import { decideCase, listCases, refresh, SIGNAL_RULES, scanFraud } from '../../../partners/index.ts';
+import { decideCase, FACT_NAME, listCases, refresh, SIGNAL_RULES, scanFraud } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
-import { msg } from '../../kernel/i18n/message.ts';
+import { msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { needAction } from './need-action.ts';
+
+const STATE: Readonly<Record<string, Text>> = {
+  open: { zh: '待裁决', en: 'open' },
+  held: { zh: '已暂缓', en: 'held' },
+  released: { zh: '已放行', en: 'released' },
+  rejected: { zh: '已拒付', en: 'rejected' },
+};
 
 export const command: CommandSpec = {
   text: {
@@ -19,13 +26,20 @@ export const command: CommandSpec = {
   ],
   options: [
     { flags: '--last <days>', text: { zh: '扫描最近多少天', en: 'days to look back' }, default: '120' },
+    {
+      flags: '--brand <terms>',
+      text: { zh: '本店品牌词，逗号分隔（F09 抢投品牌词）', en: 'own brand terms, separated by commas (F09)' },
+    },
     { flags: '--all', text: { zh: '含已裁决的案件', en: 'decided cases, too' } },
     { flags: '--reason <text>', text: { zh: '裁决理由', en: 'reason of the decision' } },
     { flags: '--by <name>', text: { zh: '裁决人', en: 'who decides' } },
     ...ROW_OPTIONS,
   ],
   examples: [
-    { line: 'partners fraud scan', text: { zh: '扫描最近 120 天', en: 'look at the last 120 days' } },
+    {
+      line: 'partners fraud scan --brand 云栖茶庄,yunqi',
+      text: { zh: '扫描最近 120 天，含抢投品牌词', en: 'look at the last 120 days, with the own brand terms' },
+    },
     { line: 'partners fraud list --all', text: { zh: '全部案件', en: 'all cases' } },
     { line: 'partners fraud release 1 --reason "已电话核实" --by 王经理', text: { zh: '放行', en: 'let it go' } },
   ],
@@ -33,7 +47,8 @@ export const command: CommandSpec = {
     const db = await context.store({ mustExist: true });
     const now = Date.now();
     if (action === 'scan') {
-      const { found, filed } = scanFraud(db, now - Number(options['last']) * 86_400_000, now);
+      const brand = ((options['brand'] as string | undefined) ?? '').split(/[,，、]/);
+      const { found, filed } = scanFraud(db, now - Number(options['last']) * 86_400_000, now, brand);
       context.say(
         msg(
           {
@@ -68,11 +83,12 @@ export const command: CommandSpec = {
           { key: 'partner', header: { zh: '伙伴', en: 'Partner' }, value: (row) => row.partner },
           { key: 'score', header: { zh: '风险分', en: 'Score' }, value: (row) => row.score, align: 'right' },
           { key: 'order', header: { zh: '订单', en: 'Order' }, value: (row) => row.order },
-          { key: 'state', header: { zh: '状态', en: 'State' }, value: (row) => row.state },
+          { key: 'state', header: { zh: '状态', en: 'State' }, value: (row) => STATE[row.state]![context.lang] },
           {
             key: 'facts',
             header: { zh: '依据', en: 'Facts' },
-            value: (row) => Object.entries(row.facts).map(([key, value]) => `${key}=${value}`),
+            value: (row) =>
+              Object.entries(row.facts).map(([key, value]) => `${FACT_NAME[key]?.[context.lang] ?? key}=${value}`),
             maxWidth: 70,
           },
           { key: 'decidedBy', header: { zh: '裁决人', en: 'By' }, value: (row) => row.decidedBy, hideInTerminal: true },
