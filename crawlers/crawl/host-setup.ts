@@ -17,7 +17,8 @@ import { WANT } from './page-record.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export interface HostSetupInit {
-  fetcher: Fetcher;
+  /** Waits for the turn of the host it asks. */
+  fetcher: Pick<Fetcher, 'fetch'>;
   options: CrawlOptions;
   agent: AgentProfile;
   analysis: Analysis;
@@ -69,6 +70,8 @@ export class HostSetup {
     const crawlDelay = host.policy?.crawlDelay ?? null;
     if (crawlDelay !== null && options.robots === 'obey') {
       host.delayMs = Math.max(options.delayMs, Math.min(crawlDelay * 1000, options.maxDelayMs));
+      // The wish came with the answer to a request: it counts from there on.
+      host.nextAt = Math.max(host.nextAt, clock.monotonic() + host.delayMs);
     }
     const robots: RobotsRow = {
       origin: host.origin,
@@ -161,11 +164,7 @@ export class HostSetup {
       // Ids of other crawls cannot collide: each crawl has its own million.
       nextId: () => crawl.crawlId * 1_000_000 + ++number,
       now: () => clock.now(),
-      before: async (url) => {
-        const wait = crawl.scheduler.hosts.get(originOf(url))?.delayMs ?? 0;
-        if (wait > 0 && number > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-        return !crawl.stopped();
-      },
+      more: () => !crawl.stopped(),
       onEntry: async (sitemapId, url, lastmod) => {
         await crawl.supply(1);
         const urlId = crawl.discovery().see(url, {

@@ -14,6 +14,7 @@ import { finishCrawl } from './finish-crawl.ts';
 import { FrontierQueue } from './frontier-queue.ts';
 import type { HostQueue } from './host-queue.ts';
 import { HostSetup } from './host-setup.ts';
+import { pacedFetch } from './paced-fetch.ts';
 import { WANT } from './page-record.ts';
 import { PageVisitor } from './page-visitor.ts';
 import type { CrawlProgress, CrawlSummary } from './progress.ts';
@@ -85,7 +86,21 @@ export class CrawlSession {
     const about = { userAgent: agent.userAgent, scope: this.#scope, headers: init.headers, basicAuth: init.basicAuth };
     const headersFor = (url: string, role: number = URL_ROLE.page) => requestHeaders(about, url, role);
     const fetcher = this.#fetcher;
-    this.#hosts = new HostSetup({ fetcher, options, agent, analysis, clock, headersFor: (url) => headersFor(url) });
+    const setUp = pacedFetch({
+      fetcher,
+      clock,
+      paceOf: (origin) => this.#scheduler.hosts.get(origin),
+      delayMs: options.delayMs,
+      stopped: () => this.#stop.stopped,
+    });
+    this.#hosts = new HostSetup({
+      fetcher: setUp,
+      options,
+      agent,
+      analysis,
+      clock,
+      headersFor: (url) => headersFor(url),
+    });
     const elapsedMs = () => this.#elapsedMs;
     const counts = this.#counts;
     const scope = this.#scope;
@@ -204,7 +219,6 @@ export class CrawlSession {
     const { batch } = this.#writer;
     if (robots) batch.robots.push(robots);
     if (probe) batch.hosts.push({ id: host.id, origin: host.origin, ...probe });
-    if (host.delayMs > 0 && !host.down) host.nextAt = this.#init.clock.monotonic() + host.delayMs;
     this.#scheduler.wake(host);
     this.#scheduler.pump();
   }

@@ -20,7 +20,7 @@ const MAX_BYTES = 524_288;
 
 /** Fetches `/robots.txt` of an origin, following at most five redirects (also to other hosts: RFC 9309, 2.3.1.2). */
 export async function loadRobots(
-  fetcher: Fetcher,
+  fetcher: Pick<Fetcher, 'fetch'>,
   origin: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<LoadedRobots> {

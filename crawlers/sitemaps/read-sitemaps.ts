@@ -11,14 +11,14 @@ export interface FoundSitemap {
 }
 
 export interface SitemapReader {
-  fetcher: Fetcher;
+  fetcher: Pick<Fetcher, 'fetch'>;
   maxBytes: number;
   maxRedirects: number;
   headersFor(url: string): Readonly<Record<string, string>>;
   nextId(): number;
   now(): number;
-  /** Called before each request: politeness and stop. False ends the reading. */
-  before(url: string): Promise<boolean>;
+  /** Called before each file; false ends the reading. */
+  more(): boolean;
   onEntry(sitemapId: number, url: string, lastmod: string | null): Promise<void>;
   onSitemap(row: SitemapRow): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function readSitemaps(start: readonly FoundSitemap[], reader: Sitem
     const found = queue[at]!;
     if (seen.has(found.url)) continue;
     seen.add(found.url);
-    if (!(await reader.before(found.url))) return;
+    if (!reader.more()) return;
     total += await readOne(found, reader, (child) => {
       if (found.depth < MAX_DEPTH) queue.push(child);
     });
