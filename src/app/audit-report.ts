@@ -62,7 +62,7 @@ export async function writeReports(db: Sqlite, summary: AuditSummary, target: Re
     else if (format === 'pdf') await write('audit.pdf', await auditPdf(db, summary, target.lang));
     else if (format === 'json') await write('audit.json', auditJson(summary, sources.findings()));
     else if (format === 'md') await write('audit.md', auditMarkdown(summary, CATALOGUE, target.lang));
-    else if (format === 'xlsx') await write('audit.xlsx', await auditXlsx(sources));
+    else if (format === 'xlsx') await write('audit.xlsx', auditXlsx(sources));
     else for (const [name, chunks] of Object.entries(auditCsv(sources))) await write(name, chunks);
   }
   return written;

@@ -1,6 +1,6 @@
 import type { PageRow, StoredFinding } from '../../../crawlers/index.ts';
 import { type Cell, csvBytes, READING_CSV } from '../../io/csv-write.ts';
-import { type XlsxSheet, xlsxBytes } from '../../io/xlsx-write.ts';
+import { type StreamedSheet, xlsxChunks } from '../../io/xlsx-stream.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { coverSheet, sheetCell } from '../rows/emit-rows.ts';
 import type { RowColumn } from '../rows/row-table.ts';
@@ -17,11 +17,11 @@ export interface SheetSources {
   pages(): Iterable<PageRow>;
 }
 
-/** `audit.xlsx`: what it is, the faults, every single finding, the pages. */
-export async function auditXlsx(sources: SheetSources): Promise<Uint8Array> {
+/** `audit.xlsx`, streamed: what it is, the faults, every single finding, the pages. */
+export function auditXlsx(sources: SheetSources): AsyncIterable<Uint8Array> {
   const { summary, catalogue, lang } = sources;
   const zh = lang === 'zh';
-  return xlsxBytes([
+  return xlsxChunks([
     coverSheet(auditCover(summary, lang), undefined, lang),
     sheet(zh ? '问题' : 'Issues', groupColumns(catalogue, lang), summary.groups, lang),
     sheet(zh ? '明细' : 'Findings', findingColumns(catalogue, lang), sources.findings(), lang),
@@ -39,13 +39,14 @@ export function auditCsv(sources: SheetSources): Record<string, AsyncIterable<Ui
   };
 }
 
-function sheet<Row>(name: string, columns: readonly RowColumn<Row>[], rows: Iterable<Row>, lang: Lang): XlsxSheet {
-  const cells: Cell[][] = [];
-  for (const row of rows) cells.push(columns.map((column) => sheetCell(column.value(row))));
+function sheet<Row>(name: string, columns: readonly RowColumn<Row>[], rows: Iterable<Row>, lang: Lang): StreamedSheet {
+  function* cells(): Generator<Cell[]> {
+    for (const row of rows) yield columns.map((column) => sheetCell(column.value(row)));
+  }
   return {
     name,
     columns: columns.map((column) => ({ header: column.header[lang], width: widthOf(column) })),
-    rows: cells,
+    rows: cells(),
     filter: true,
   };
 }

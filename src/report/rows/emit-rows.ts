@@ -1,6 +1,6 @@
 import { type Cell, type CsvEncoding, csvBytes, csvLine, READING_CSV } from '../../io/csv-write.ts';
 import { refuseOverwrite, writeFile } from '../../io/write-file.ts';
-import { type XlsxSheet, xlsxBytes } from '../../io/xlsx-write.ts';
+import { type StreamedSheet, xlsxChunks } from '../../io/xlsx-stream.ts';
 import { SoukError } from '../../kernel/errors.ts';
 import { formatNumber, type Lang, msg } from '../../kernel/i18n/message.ts';
 import { terminalTable } from '../terminal/table.ts';
@@ -20,7 +20,7 @@ export interface EmitOptions {
 
 /**
  * One list in the format the user asked for: a terminal table, NDJSON (one object a line, each with `schema`), CSV for
- * reading, or XLSX. Streams everything but tables and workbooks. Returns the number of rows.
+ * reading, or XLSX. Streams everything but tables. Returns the number of rows.
  */
 export async function emitRows<Row>(table: RowTable<Row>, options: EmitOptions): Promise<number> {
   if (options.out !== undefined) refuseOverwrite(options.out, options.force ?? false);
@@ -52,18 +52,19 @@ export async function emitRows<Row>(table: RowTable<Row>, options: EmitOptions):
     } else for await (const row of cells()) options.write(csvLine(row, READING_CSV) + READING_CSV.newline);
   } else if (options.format === 'xlsx') {
     if (options.out === undefined) throw xlsxNeedsFile();
-    const rows: Cell[][] = [];
-    for await (const row of counted()) rows.push(table.columns.map((column) => sheetCell(column.value(row))));
-    const bytes = await xlsxBytes([
-      ...(table.cover ? [coverSheet(table.cover, count, options.lang)] : []),
+    async function* cells(): AsyncGenerator<Cell[]> {
+      for await (const row of counted()) yield table.columns.map((column) => sheetCell(column.value(row)));
+    }
+    const sheets: StreamedSheet[] = [
+      ...(table.cover ? [coverSheet(table.cover, () => count, options.lang)] : []),
       {
         name: table.schema.replace(/^souk\.|\/\d+$/g, ''),
         columns: headers.map((header) => ({ header })),
-        rows,
+        rows: cells(),
         filter: true,
       },
-    ]);
-    await writeFile(options.out, bytes, { force: true });
+    ];
+    await writeFile(options.out, xlsxChunks(sheets), { force: true });
   } else {
     const shown = table.columns.filter((column) => !column.hideInTerminal);
     const rows: string[][] = [];
@@ -94,23 +95,25 @@ function pairs(values: Readonly<Record<string, string | number>>): string {
     .join(' | ');
 }
 
-/** The sheet that says what the rows are. */
+/** The sheet that says what the rows are; `count` is asked when all rows are written. */
 export function coverSheet(
   lines: NonNullable<RowTable<never>['cover']>,
-  rows: number | undefined,
+  count: (() => number) | undefined,
   lang: Lang,
-): XlsxSheet {
+): StreamedSheet {
   const zh = lang === 'zh';
+  function* rows(): Generator<Cell[]> {
+    for (const [label, value] of lines) yield [label[lang], typeof value === 'object' ? value[lang] : value];
+    if (count) yield [zh ? '行数' : 'Rows', count()];
+  }
   return {
     name: zh ? '说明' : 'About',
     columns: [
       { header: zh ? '项目' : 'What', width: 28 },
       { header: zh ? '内容' : 'Value', width: 90 },
     ],
-    rows: [
-      ...lines.map(([label, value]) => [label[lang], typeof value === 'object' ? value[lang] : value]),
-      ...(rows === undefined ? [] : [[zh ? '行数' : 'Rows', rows]]),
-    ],
+    rows: rows(),
+    last: count !== undefined,
   };
 }
 

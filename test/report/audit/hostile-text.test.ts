@@ -11,6 +11,7 @@ import { pagesTable } from '../../../src/report/audit/tables/pages-table.ts';
 import { terminalReport } from '../../../src/report/audit/terminal.ts';
 import { emitRows } from '../../../src/report/rows/emit-rows.ts';
 import { openStore, type Sqlite } from '../../../src/store/open.ts';
+import { bytesOf } from '../../helpers/bytes-of.ts';
 import { fillCrawl } from '../../helpers/fill-crawl.ts';
 
 /** A crawl whose every text is one of `payloads`. */
@@ -141,13 +142,15 @@ describe('sheets of a hostile site', () => {
   it('no XLSX cell is a formula, and the file holds only what XML allows', async () => {
     const { db, id } = filled([...FORMULAS, ...TERMINAL]);
     const book = unzipSync(
-      await auditXlsx({
-        summary: auditSummary(db, id, CATALOGUE, '0.1.0'),
-        catalogue: CATALOGUE,
-        lang: 'zh',
-        findings: () => findingRows(db, id),
-        pages: () => pageRows(db, id),
-      }),
+      await bytesOf(
+        auditXlsx({
+          summary: auditSummary(db, id, CATALOGUE, '0.1.0'),
+          catalogue: CATALOGUE,
+          lang: 'zh',
+          findings: () => findingRows(db, id),
+          pages: () => pageRows(db, id),
+        }),
+      ),
     );
     const sheets = Object.entries(book).filter(([name]) => /worksheets\/sheet\d+\.xml|sharedStrings\.xml/.test(name));
     expect(sheets.length).toBeGreaterThanOrEqual(4);

@@ -11,6 +11,7 @@ import { auditXlsx } from '../../../src/report/audit/sheets.ts';
 import { terminalReport } from '../../../src/report/audit/terminal.ts';
 import { topFixes } from '../../../src/report/audit/verdict.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { bytesOf } from '../../helpers/bytes-of.ts';
 import { fillCrawl } from '../../helpers/fill-crawl.ts';
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -71,13 +72,15 @@ describe('totals', () => {
     const html = buildHtml(db, summary, CATALOGUE, 'en').html;
     expect(html).toContain(`<p class="tile-value">${totals.faults.error}</p>`);
     const book = unzipSync(
-      await auditXlsx({
-        summary,
-        catalogue: CATALOGUE,
-        lang: 'en',
-        findings: () => findingRows(db, id),
-        pages: () => pageRows(db, id),
-      }),
+      await bytesOf(
+        auditXlsx({
+          summary,
+          catalogue: CATALOGUE,
+          lang: 'en',
+          findings: () => findingRows(db, id),
+          pages: () => pageRows(db, id),
+        }),
+      ),
     );
     const rows = (sheet: number) =>
       [...new TextDecoder().decode(book[`xl/worksheets/sheet${sheet}.xml`]).matchAll(/<row /g)].length - 1;
