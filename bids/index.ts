@@ -10,6 +10,8 @@ export {
 export { type PackLine, readPack, shippedPack } from './creatives/copy-pack.ts';
 export { readTemplates } from './creatives/read-templates.ts';
 export { adSeasons } from './creatives/season-events.ts';
+export type { Dayparts } from './dayparts/fit-dayparts.ts';
+export { parseHours } from './dayparts/hour-code.ts';
 export { type ChainStep, explainCell, REASONS } from './explain/chain.ts';
 export type { Ad, AdLine } from './model/ad.ts';
 export type { Change } from './model/change.ts';

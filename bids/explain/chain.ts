@@ -3,6 +3,7 @@ import { type Message, msg } from '../../src/kernel/i18n/message.ts';
 import { regionByCode } from '../../src/kernel/regions/region.ts';
 import type { Decision } from '../plan/decide.ts';
 import { clicksAt } from '../structure/model.ts';
+import { hourStep } from './hour-step.ts';
 
 /** One link of the chain: its code, its figures, and the sentence. */
 export interface ChainStep {
@@ -235,6 +236,8 @@ export function explainCell(decision: Decision, keyword: string, regionCode: str
       },
     ),
   );
+  const hour = hourStep(decision.dayparts, bid * factor, currency);
+  if (hour) steps.push(hour);
   return steps;
 }
 
@@ -246,6 +249,9 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   'region-better': { zh: '该地域价值高于现有系数', en: 'the region is worth more than its present factor' },
   'region-worse': { zh: '该地域价值低于现有系数', en: 'the region is worth less than its present factor' },
   'region-listed': { zh: '列出在投地域', en: 'listed as served' },
+  'hours-better': { zh: '这些时段转化率高于平均', en: 'clicks of these hours convert better than the mean' },
+  'hours-worse': { zh: '这些时段转化率低于平均', en: 'clicks of these hours convert worse than the mean' },
+  'hours-listed': { zh: '列出全部时段', en: 'listed, as all hours must be' },
   'keyword-up': { zh: '连同地域系数计算，该词应提价', en: 'with the region factors this keyword goes up' },
   'keyword-down': { zh: '连同地域系数计算，该词应降价', en: 'with the region factors this keyword goes down' },
   'ad-new': { zh: '按模板和事实写的创意', en: 'written from templates and facts' },

@@ -106,6 +106,19 @@ export interface AdStyle {
   sheet(ads: readonly AdRow[], account: Account, undo: boolean): SheetFile | null;
 }
 
+/** A factor (ppm) of a plan for hours of a weekday (1 Monday to 7, `to` exclusive); `before` null: no schedule was there. */
+export interface HourRow {
+  plan: string;
+  weekday: number;
+  from: number;
+  to: number;
+  after: number;
+  before: number | null;
+}
+
+/** The sheet that sets hour factors, or (`undo`) takes them back; null: it cannot be undone by a sheet. */
+export type HourSheet = (rows: readonly HourRow[], account: Account, undo: boolean) => SheetFile | null;
+
 /** An ad with the ad group that it goes into. */
 export interface AdRow extends AdTexts {
   plan: string;
@@ -140,6 +153,8 @@ export interface Platform {
   columns: Columns;
   limits: Limits;
   ads: AdStyle;
+  /** null: the platform takes no hour factors by sheet, as far as is known. */
+  hours: HourSheet | null;
   /** Sheets that bring the changes about, parents first. */
   encode(input: EncodeInput): SheetFile[];
   /** True for a row that would take away more than it names (all negatives of a plan, a whole plan). */

@@ -1,12 +1,16 @@
 import { currencyExponent } from '../../src/kernel/money.ts';
+import { hourChanges } from '../dayparts/hour-changes.ts';
 import type { Change } from '../model/change.ts';
 import { clicksAt } from '../structure/model.ts';
 import type { Decision } from './decide.ts';
 import type { Pause } from './pauses.ts';
 
-/** The changes that bring the account to the decision, regions first, then keywords, each in the order of the data. */
+/** The changes that bring the account to the decision, regions first, then hours, then keywords, each in the order of the data. */
 export function changesOf(decision: Decision, pauses: readonly Pause[]): Change[] {
-  return [...regionChanges(decision), ...keywordChanges(decision, pauses)];
+  const live = decision.built.planNames.filter((plan) =>
+    decision.data.keywords.some((k) => k.plan === plan && !k.paused),
+  );
+  return [...regionChanges(decision), ...hourChanges(decision.dayparts, live), ...keywordChanges(decision, pauses)];
 }
 
 function regionChanges(decision: Decision): Change[] {

@@ -1,4 +1,5 @@
 import type { BidPoint } from '../curves/detrend.ts';
+import type { HourData } from '../dayparts/fit-dayparts.ts';
 import type { MatchType } from '../model/platform.ts';
 
 /** A keyword with its own figures over `days` days. Bids and money in major units. */
@@ -58,7 +59,8 @@ export interface PlanData {
   /** The user's own orders or leads by region and plan (null: not split by plan). */
   outcomes: { region: string; plan: string | null; orders: number; revenue: number | null }[];
   index: Readonly<Record<string, number>>;
-  hours: { hour: number; clicks: number; conversions: number }[];
+  /** null: no report has hours. */
+  hours: HourData | null;
   keywordDays: number;
   regionDays: number;
 }

@@ -1,3 +1,5 @@
+import { PRIOR_BETA } from '../curves/elasticity.ts';
+import { type Dayparts, fitDayparts } from '../dayparts/fit-dayparts.ts';
 import type { Change } from '../model/change.ts';
 import type { Limits } from '../model/platform.ts';
 import { hopeless, STOP_CERTAINTY } from '../rules/stop.ts';
@@ -31,6 +33,8 @@ export interface Decision {
   splits: { split: Split; plan: string; share: number }[];
   /** Regions not served, with the reason code. */
   closed: { code: string; plan: string | null; reason: string }[];
+  /** Hour factors; null: no figures by hour, or the platform takes none. */
+  dayparts: Dayparts | null;
   changes: Change[];
 }
 
@@ -107,10 +111,22 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     },
     splits,
     closed,
+    dayparts: daypartsOf(data, built, limits, step ?? null),
     changes: [],
   };
   decision.changes = changesOf(decision, keywordsToPause(decision));
   return decision;
+}
+
+function daypartsOf(data: PlanData, built: BuiltModel, limits: Limits, step: number | null): Dayparts | null {
+  let clicks = 0;
+  let beta = 0;
+  for (const [k, keyword] of data.keywords.entries()) {
+    clicks += keyword.clicks;
+    beta += keyword.clicks * built.elasticities[k]!.beta;
+  }
+  const range = limits.hourFactor;
+  return fitDayparts(data.hours, range && { ...range, step, beta: clicks === 0 ? PRIOR_BETA : beta / clicks });
 }
 
 /** Regions the user capped at 0, and those that cannot reach the target even at a price cut as far as one run may cut it. */

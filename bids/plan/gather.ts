@@ -1,6 +1,7 @@
 import { currencyExponent } from '../../src/kernel/money.ts';
 import { provinceOf, regionByCode, regionsOf } from '../../src/kernel/regions/region.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import { gatherHours } from '../dayparts/gather-hours.ts';
 import type { Account } from '../model/account.ts';
 import type { Entity } from '../model/entity.ts';
 import type { KeywordData, PlanData, PlanState, RegionFigures } from './data.ts';
@@ -70,7 +71,7 @@ export function gatherPlanData(db: Sqlite, account: Account, indexName?: string)
     cells,
     outcomes,
     index: readIndex(db, indexName),
-    hours: hoursOf(perf.filter((row) => row.hour !== null)),
+    hours: gatherHours(db, account.platform),
     keywordDays: daysOf(keywordRows),
     regionDays: daysOf(regional),
   };
@@ -266,17 +267,6 @@ function plansOf(account: Account, unitOf: number): PlanState[] {
       ),
     };
   });
-}
-
-function hoursOf(rows: readonly PerfSum[]): PlanData['hours'] {
-  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, clicks: 0, conversions: 0 }));
-  for (const row of rows) {
-    const slot = hours[row.hour!];
-    if (!slot) continue;
-    slot.clicks += row.clicks ?? 0;
-    slot.conversions += row.conversions ?? 0;
-  }
-  return hours.filter((slot) => slot.clicks > 0);
 }
 
 function readIndex(db: Sqlite, name: string | undefined): Record<string, number> {

@@ -17,6 +17,7 @@ import { type BidRun, readChanges } from '../store/runs.ts';
 import { chosenTemplates } from '../store/templates.ts';
 import { adSheets } from './ad-sheets.ts';
 import { fullSheetRows } from './full-sheet.ts';
+import { hourSheets } from './hour-sheets.ts';
 import { writeAs } from './look.ts';
 
 export interface ExportOptions {
@@ -66,7 +67,8 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const account = readAccount(db, run.platform);
   if (account.hash !== run.accountHash) throw accountChanged(run.id);
   const all = readChanges(db, run.id);
-  const changes = all.filter((change) => change.kind !== 'ad-add');
+  const changes = all.filter((change) => change.kind !== 'ad-add' && change.kind !== 'hour-factor');
+  const hours = hourSheets(platform, account, all);
   const ads = adSheets(platform, account, all, new Date(options.now).toISOString().slice(0, 10));
   guard(changes, options);
   const input = {
@@ -79,7 +81,7 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const sheets = options.onlyChanges
     ? platform.encode({ ...input, undo: false })
     : [...regionSheets(platform, input), ...wholeSheets(db, platform, account, changes)];
-  const undo = [...platform.encode({ ...input, undo: true }), ...ads.undo].map((sheet) => ({
+  const undo = [...platform.encode({ ...input, undo: true }), ...hours.undo, ...ads.undo].map((sheet) => ({
     ...sheet,
     name: `undo-${sheet.name}`,
   }));
@@ -98,9 +100,15 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
       changes.reduce((sum, change) => sum + (change.kind.startsWith('keyword') ? (change.valueEffect ?? 0) : 0), 0),
     ),
     files: [],
-    warnings: [...warningsOf(platform, account, changes), ...(ads.waiting > 0 ? ['ads-out-of-season'] : [])],
+    warnings: [
+      ...warningsOf(platform, account, changes),
+      ...(ads.waiting > 0 ? ['ads-out-of-season'] : []),
+      ...(hours.sheets.length > 0 && hours.undo.length === 0 ? ['hours-undo-by-hand'] : []),
+      ...(hours.sheets.length > 0 ? ['hours-become-schedule'] : []),
+    ],
   };
-  for (const sheet of [...sheets, ...ads.sheets, ...undo]) manifest.files.push(await writeSheet(sheet, run, options));
+  for (const sheet of [...sheets, ...hours.sheets, ...ads.sheets, ...undo])
+    manifest.files.push(await writeSheet(sheet, run, options));
   if (options.out !== undefined) {
     await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, {
       force: options.force,

@@ -1,5 +1,6 @@
 import { type CsvEncoding, type CsvProfile, csvBytes, READING_CSV } from '../../src/io/csv-write.ts';
 import { regionByCode } from '../../src/kernel/regions/region.ts';
+import { hourDrawer } from './hour-pattern.ts';
 import { type CellResult, type Market, makeMarket, playWeek } from './market.ts';
 
 /** One file of the sample account, as bytes in chunks. */
@@ -28,6 +29,7 @@ export function sampleFiles(seed: number): SampleFile[] {
     file('baidu-keywords.csv', baiduKeywords(market, weeks), 'gbk'),
     file('baidu-plans.csv', baiduPlans(market), 'gbk'),
     file('baidu-regions.csv', baiduRegions(market, weeks), 'gbk'),
+    file('baidu-hours.csv', baiduHours(market, weeks), 'gbk'),
     file('google-editor.csv', googleEditor(market), 'utf-16le', tabs),
     file('google-regions.csv', googleRegions(market, weeks), 'utf-16le', tabs),
     file('sogou-client.csv', sogouClient(market), 'gbk'),
@@ -271,12 +273,59 @@ function googleRegions(market: Market, weeks: readonly CellResult[][]): string[]
   ];
 }
 
-function orders(market: Market, weeks: readonly CellResult[][]): string[][] {
+/** The hour report: every click of a plan falls on an hour of its week. */
+function baiduHours(market: Market, weeks: readonly CellResult[][]): string[][] {
+  const plans = [...new Set(market.keywords.map((keyword) => keyword.plan))];
   const rows = weeks.flatMap((week, w) =>
-    market.regions.flatMap((code, r) => {
-      const { orders: count } = sumOf(market, [week], (_, other) => other === r);
-      return count === 0 ? [] : [[day(w, 6), regionByCode(code)!.zh, String(count), (count * 320).toFixed(2)]];
+    plans.flatMap((plan, p) => {
+      const draw = hourDrawer(market.seed * 613 + w * 17 + p, 'clicks');
+      const { clicks, cost } = sumOf(market, [week], (k) => market.keywords[k]!.plan === plan);
+      const counts = new Array<number>(168).fill(0);
+      for (let i = 0; i < clicks; i++) {
+        const { day: at, hour } = draw();
+        counts[at * 24 + hour]! += 1;
+      }
+      return counts.flatMap((count, i) =>
+        count === 0
+          ? []
+          : [
+              [
+                day(w, Math.floor(i / 24)),
+                String(i % 24),
+                'qingchuan-lamp',
+                plan,
+                String(count * 14),
+                String(count),
+                ((cost * count) / clicks).toFixed(2),
+                '7.14%',
+                (cost / clicks).toFixed(2),
+              ],
+            ],
+      );
     }),
   );
-  return [['日期', '省份', '订单数', '金额'], ...rows];
+  return [
+    ['分时报告'],
+    [`时间范围：${day(0)}至${day(WEEKS - 1, 6)}`],
+    ['日期', '小时', '账户', '推广计划', '展现', '点击', '消费', '点击率', '平均点击价格'],
+    ...rows,
+    ['总计', '', '', '', '', String(rows.reduce((s, row) => s + Number(row[5]), 0))],
+  ];
+}
+
+/** The shop's own orders with the minute of the order and the province they went to. */
+function orders(market: Market, weeks: readonly CellResult[][]): string[][] {
+  const rows = weeks.flatMap((week, w) => {
+    const draw = hourDrawer(market.seed * 727 + w * 29, 'orders');
+    return market.regions.flatMap((code, r) => {
+      const { orders: count } = sumOf(market, [week], (_, other) => other === r);
+      return Array.from({ length: count }, (_, i) => {
+        const { day: at, hour } = draw();
+        const minute = String((i * 17 + r * 7) % 60).padStart(2, '0');
+        return [`${day(w, at)} ${String(hour).padStart(2, '0')}:${minute}`, regionByCode(code)!.zh, '320.00'];
+      });
+    });
+  });
+  rows.sort((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0));
+  return [['下单时间', '省份', '金额'], ...rows];
 }

@@ -258,7 +258,7 @@ function planDataOf(
       revenue: null,
     })),
     index: Object.fromEntries(market.regions.map((code, r) => [code, market.index[r]!])),
-    hours: [],
+    hours: null,
     keywordDays: past.length * 7,
     regionDays: past.length * 7,
   };

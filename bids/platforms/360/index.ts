@@ -11,6 +11,7 @@ export const so360: Platform = {
   columns,
   limits,
   ads,
+  hours: null,
   encode,
   validate,
 };

@@ -2,6 +2,7 @@ import type { Platform } from '../../model/platform.ts';
 import { ads } from './ads.ts';
 import { columns } from './columns.ts';
 import { encode } from './encode.ts';
+import { hours } from './hours.ts';
 import { limits } from './limits.ts';
 import { validate } from './validate.ts';
 
@@ -11,6 +12,7 @@ export const baidu: Platform = {
   columns,
   limits,
   ads,
+  hours,
   encode,
   validate,
 };

@@ -3,6 +3,7 @@ import { ads } from './ads.ts';
 import { columns } from './columns.ts';
 import { destructive } from './destructive.ts';
 import { encode } from './encode.ts';
+import { hours } from './hours.ts';
 import { limits } from './limits.ts';
 import { validate } from './validate.ts';
 
@@ -12,6 +13,7 @@ export const google: Platform = {
   columns,
   limits,
   ads,
+  hours,
   encode,
   destructive,
   validate,

@@ -11,6 +11,7 @@ export const sogou: Platform = {
   columns,
   limits,
   ads,
+  hours: null,
   encode,
   validate,
 };

@@ -1,6 +1,7 @@
 import { type Change, REASONS } from '../../../bids/index.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
+import { hoursText } from '../../report/bids/hours-text.ts';
 import type { RowColumn } from '../../report/rows/row-table.ts';
 import { regionName } from './outlook-columns.ts';
 
@@ -24,7 +25,9 @@ export function changeValue(change: Change, value: number | null, currency: stri
   if (value === null) return null;
   if (change.kind === 'keyword-pause')
     return lang === 'zh' ? (value === 0 ? '暂停' : '启用') : value === 0 ? 'paused' : 'on';
-  return change.kind.startsWith('region') ? (value / 1e6).toFixed(2) : moneyText(value, currency);
+  return change.kind.startsWith('region') || change.kind === 'hour-factor'
+    ? (value / 1e6).toFixed(2)
+    : moneyText(value, currency);
 }
 
 /** Columns of a list of changes. */
@@ -42,7 +45,10 @@ export function changeColumns<Row extends { change: Change }>(currency: string, 
     {
       key: 'what',
       header: { zh: '对象', en: 'What' },
-      value: ({ change }) => change.keyword || regionName(change.region, lang),
+      value: ({ change }) =>
+        change.kind === 'hour-factor'
+          ? hoursText(change.region, lang)
+          : change.keyword || regionName(change.region, lang),
       maxWidth: 30,
     },
     {

@@ -22,6 +22,14 @@ const WARNINGS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '注意：方案里有节点创意还没到（或已过）投放期，本次没有导出；到期再运行一次即可。',
     en: 'Note: the run holds ads for an event whose days are not now; they are left out. Export again when the time comes.',
   },
+  'hours-become-schedule': {
+    zh: '注意：写上时段后，计划只在列出的时段投放；表中已列全每周 168 个小时。',
+    en: 'Note: once a plan lists hours it serves only those; the sheet lists all 168 hours of the week.',
+  },
+  'hours-undo-by-hand': {
+    zh: '注意：撤销 Microsoft 的时段系数需要结果文件里的 ID，撤销表不含时段，需要时请在后台改回。',
+    en: 'Note: taking hour adjustments back needs their ids from the results file; the undo sheet leaves them out.',
+  },
   'baidu-factor-range': {
     zh: '注意：百度地域系数的允许范围各处说法不一（1–10 或 0.1–1），本表按最低地域为 1 写成；可用配置 bids.baidu.factorMin 调整。',
     en: 'Note: sources differ on Baidu’s range of region factors (1–10 or 0.1–1); the lowest region is written as 1. Change it with bids.baidu.factorMin.',

@@ -42,6 +42,10 @@ export const command: CommandSpec = {
       line: 'bids import baidu-keywords.csv baidu-plans.csv baidu-regions.csv',
       text: { zh: '百度账户和地域报告', en: 'a Baidu account with its region report' },
     },
+    {
+      line: 'bids import baidu-hours.csv',
+      text: { zh: '分时报告：用于时段系数', en: 'an hour report, for hour factors' },
+    },
     { line: 'bids import orders.csv --as outcomes', text: { zh: '自己的分省订单', en: 'your orders by province' } },
     { line: 'bids import incidence.csv --as index', text: { zh: '分省指数', en: 'an index by province' } },
     {

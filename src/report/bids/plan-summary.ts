@@ -2,6 +2,7 @@ import { type Decision, type LandingPage, outlookOf, REASONS } from '../../../bi
 import { formatNumber, type Lang } from '../../kernel/i18n/message.ts';
 import { regionByCode } from '../../kernel/regions/region.ts';
 import { terminalTable } from '../terminal/table.ts';
+import { daypartsLine } from './hours-text.ts';
 import { landingLine } from './landing-texts.ts';
 
 /** A plan for a person: what changes, what it brings, what the structure costs, region by region. */
@@ -33,7 +34,7 @@ export function planSummary(run: number, decision: Decision, lang: Lang, landing
         ? `拆分建议：把“${plan}”中的 ${list} 单独成计划，可多得 ${(100 * gain).toFixed(1)}%`
         : `Split: give ${list} of “${plan}” a plan of their own for ${(100 * gain).toFixed(1)}% more`;
     }),
-    ...[landingLine(landing, lang)].filter((line) => line !== null),
+    ...[daypartsLine(decision.dayparts, lang), landingLine(landing, lang)].filter((line) => line !== null),
   ];
   const rows = outlookOf(decision, 1)
     .map((row, r) => ({ ...row, orders: estimates.regions[r]!.conversions, seen: estimates.regions[r]!.clicks }))
