@@ -26,6 +26,7 @@ export { SIGNAL_RULES } from './fraud/rules.ts';
 export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { balances, journal } from './ledger/balances.ts';
 export { bookEntry, MANUAL_KINDS } from './ledger/book.ts';
+export { accountText, ENTRY_TEXT } from './ledger/names.ts';
 export { verifyLedger } from './ledger/verify.ts';
 export { type FeedFormat, partnerFeed } from './links/feed.ts';
 export { createLink, disableLink, listLinks } from './links/links.ts';
@@ -39,6 +40,7 @@ export { approvePayout, confirmPayout, draftPayout, listBatches, type PayoutRow,
 export { refresh } from './settle/refresh.ts';
 export { settle } from './settle/settle.ts';
 export { statementHash } from './statements/body.ts';
+export { checkStatements } from './statements/check.ts';
 export { knownStatement, type PeriodRow, periodStatements, readStatements, type Statement } from './statements/read.ts';
 export { parseTime } from './time/parse-time.ts';
 export { monthBounds, zonedText } from './time/zone.ts';

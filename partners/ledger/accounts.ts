@@ -1,6 +1,8 @@
 /**
  * The chart of accounts. Debits are positive, credits negative: what we owe a partner is a negative balance of the three
- * partner accounts, what a network owes us a positive one of `network:<n>:receivable`.
+ * partner accounts, what a network owes us a positive one of `network:<n>:receivable`. What a network only estimates
+ * (an order that it has not settled) lies apart in `network:<n>:estimated` against `…:income-estimated`: nobody can demand
+ * it yet.
  */
 export const ACCOUNT = {
   /** Earned, waiting for the order to be safe (received, holding period over). */
@@ -13,6 +15,8 @@ export const ACCOUNT = {
   placement: (program: string) => `expense:placement:${program}`,
   receivable: (network: string) => `network:${network}:receivable`,
   income: (network: string) => `network:${network}:income`,
+  estimated: (network: string) => `network:${network}:estimated`,
+  incomeEstimated: (network: string) => `network:${network}:income-estimated`,
   /** What people added to or took from partners' balances. */
   adjustment: 'expense:adjustment',
   bank: 'bank',

@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { Transaction } from './post.ts';
 
 export interface Balance {
   account: string;
@@ -21,8 +22,11 @@ export function balances(db: Sqlite, prefix = ''): Balance[] {
 
 export interface JournalRow {
   tx: number;
+  /** Value date. */
   at: number;
-  kind: string;
+  /** When it was booked. */
+  postedAt: number;
+  kind: Transaction['kind'];
   cause: string;
   account: string;
   currency: string;
@@ -37,7 +41,7 @@ export interface JournalRow {
 export function journal(db: Sqlite): IterableIterator<JournalRow> {
   return db
     .prepare<[], JournalRow>(
-      `SELECT t.id AS tx, t.effective_at AS at, t.kind, t.cause, a.name AS account, p.currency, p.amount,
+      `SELECT t.id AS tx, t.effective_at AS at, t.posted_at AS postedAt, t.kind, t.cause, a.name AS account, p.currency, p.amount,
          l.order_id AS orderId, l.line_key AS lineKey, p.rule, t.hash
        FROM ledger_posting p JOIN ledger_tx t ON t.id = p.tx_id JOIN ledger_account a ON a.id = p.account_id
        LEFT JOIN pa_line l ON l.id = p.line_id ORDER BY p.tx_id, p.id`,

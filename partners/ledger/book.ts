@@ -23,6 +23,8 @@ export interface ManualEntry {
   /** A receipt may exceed what the network owes; the rest stands as an advance. */
   advance?: boolean;
   by: string;
+  /** Value date: when the bank moved the money, or the day that the correction is for. Default: now. */
+  on?: number | undefined;
   now: number;
 }
 
@@ -40,7 +42,7 @@ export interface Booked {
  * a write-off (a receivable that will not be paid, a negative partner balance that will not come back). Like every entry it
  * is appended and chained, never changed; a mistake is undone by an adjustment. Who and why is recorded as a decision.
  * Errors: `partner-unknown`, `network-unknown`, `party-needed`, `amount-needed`, `reason-needed`, `reference-needed`,
- * `reference-used`, `receipt-exceeds`, `writeoff-exceeds`, `currency-unreadable`.
+ * `reference-used`, `receipt-exceeds`, `writeoff-exceeds`, `currency-unreadable`, `date-in-future`.
  */
 export function bookEntry(db: Sqlite, entry: ManualEntry): Booked {
   return db.transaction(() => bookInside(db, entry)).immediate();
@@ -67,7 +69,12 @@ function bookInside(db: Sqlite, entry: ManualEntry): Booked {
   // Owed to us: the receivable of a network, or what a partner was paid too much.
   const open = Math.max(balance(), 0);
   if (amount > open && (kind === 'writeoff' || (kind === 'receipt' && entry.advance !== true)))
-    throw exceeds(kind, open, currency);
+    throw exceeds(
+      kind,
+      open,
+      currency,
+      entry.network === undefined ? 0 : balanceOf(db, ACCOUNT.estimated(entry.network), currency),
+    );
   const leg = legOf(entry, party);
   const postings: Posting[] = [
     { account: party.account, currency, amount: leg },
@@ -78,7 +85,7 @@ function bookInside(db: Sqlite, entry: ManualEntry): Booked {
     kind,
     cause: words.filter((word) => word !== '').join(' · '),
     ...(idem === undefined ? {} : { idem }),
-    effectiveAt: now,
+    effectiveAt: entry.on ?? now,
     postedAt: now,
     postings,
   })!;
@@ -110,8 +117,8 @@ function partyOf(db: Sqlite, entry: ManualEntry): Party {
   }
   const network = entry.network!;
   const account = ACCOUNT.receivable(network);
-  if (db.prepare('SELECT 1 FROM ledger_account WHERE name = ?').get(account) === undefined)
-    throw networkUnknown(db, network);
+  const known = db.prepare('SELECT 1 FROM ledger_account WHERE name IN (?, ?)');
+  if (known.get(account, ACCOUNT.estimated(network)) === undefined) throw networkUnknown(db, network);
   return {
     account,
     sign: 1,
@@ -175,6 +182,15 @@ function checkEntry(entry: ManualEntry, reason: string, reference: string): void
       }),
       next: msg({ zh: '如 --amount 128.00。', en: 'For example --amount 128.00.' }),
     });
+  if (entry.on !== undefined && entry.on > entry.now)
+    throw new SoukError({
+      code: 'date-in-future',
+      what: msg({ zh: '起息日在未来', en: 'The value date lies in the future' }),
+      next: msg({
+        zh: '--on 填银行实际入账的日期；还没到账就先不记。',
+        en: 'Give --on the day on which the bank booked it; book what has not arrived yet later.',
+      }),
+    });
   if (kind !== 'receipt' && reason === '')
     throw new SoukError({
       code: 'reason-needed',
@@ -198,7 +214,8 @@ function checkEntry(entry: ManualEntry, reason: string, reference: string): void
 function networkUnknown(db: Sqlite, network: string): SoukError {
   const names = db
     .prepare<[], string>(
-      "SELECT substr(name, 9, length(name) - 19) FROM ledger_account WHERE name LIKE 'network:%:receivable' ORDER BY 1",
+      `SELECT DISTINCT substr(name, 9, instr(substr(name, 9), ':') - 1) FROM ledger_account
+       WHERE name LIKE 'network:%:receivable' OR name LIKE 'network:%:estimated' ORDER BY 1`,
     )
     .pluck()
     .all();
@@ -229,15 +246,20 @@ function referenceUsed(reference: string, tx: number): SoukError {
   });
 }
 
-function exceeds(kind: 'receipt' | 'adjust' | 'writeoff', open: number, currency: string): SoukError {
-  const args = { open: moneyText(open, currency), currency };
+function exceeds(
+  kind: 'receipt' | 'adjust' | 'writeoff',
+  open: number,
+  currency: string,
+  estimated: number,
+): SoukError {
+  const args = { open: moneyText(open, currency), estimated: moneyText(estimated, currency), currency };
   return kind === 'receipt'
     ? new SoukError({
         code: 'receipt-exceeds',
         what: msg(
           {
-            zh: '该联盟只欠 {open} {currency}，到账金额更大',
-            en: 'The network owes {open} {currency}, less than this payment',
+            zh: '该联盟已确认的欠款只有 {open} {currency}（另有预估 {estimated}），到账金额更大',
+            en: 'The network has confirmed {open} {currency} (and estimates {estimated} more), less than this payment',
           },
           args,
         ),

@@ -9,6 +9,18 @@ export interface StatementLine {
   placedAt: number | null;
   rule: string;
   amount: number;
+  /** The ledger entry that moved it. */
+  tx: number;
+}
+
+/** A payout that left (or came back) in this period: gross = tax + net, negative when it came back. */
+export interface StatementPayout {
+  tx: number;
+  at: number;
+  kind: 'payout' | 'fail';
+  cause: string;
+  tax: number;
+  net: number;
 }
 
 /** A statement as data: everything that its HTML and CSV show, and what its hash covers. Minor units, UTC ms. */
@@ -18,13 +30,16 @@ export interface StatementBody {
   zone: string;
   partner: { code: string; name: string };
   currency: string;
+  /** The period whose closing balance is this opening; null: the first statement. */
+  follows: string | null;
   opening: number;
   /** Newly safe commission by rule. */
   earned: { rule: string; lines: number; amount: number }[];
   /** Taken back for refunds, cancellations and corrections, by rule. */
   reversed: { rule: string; lines: number; amount: number }[];
-  /** Placement fees and manual adjustments, each with its cause. */
-  adjusted: { cause: string; amount: number }[];
+  /** Placement fees and manual adjustments, each with its cause, value date and ledger entry. */
+  adjusted: { cause: string; amount: number; at: number; tx: number }[];
+  payouts: StatementPayout[];
   tax: number;
   paid: number;
   closing: number;

@@ -14,6 +14,7 @@ interface Movement {
   lineKey: string | null;
   placedAt: number | null;
   tx: number;
+  at: number;
 }
 
 /**
@@ -41,15 +42,15 @@ export function writeStatements(
   const account = db.prepare<[string], number>('SELECT id FROM ledger_account WHERE name = ?').pluck();
   const movements = db.prepare<[number, number], Movement>(
     `SELECT t.kind, t.cause, p.currency, -p.amount AS amount, p.rule, l.channel, l.order_id AS orderId,
-       l.line_key AS lineKey, l.placed_at AS placedAt, p.tx_id AS tx
+       l.line_key AS lineKey, l.placed_at AS placedAt, p.tx_id AS tx, t.effective_at AS at
      FROM ledger_posting p JOIN ledger_tx t ON t.id = p.tx_id LEFT JOIN pa_line l ON l.id = p.line_id
      WHERE p.account_id = ? AND p.tx_id >= ? ORDER BY p.id`,
   );
   const sums = db.prepare<[number], { currency: string; amount: number }>(
     'SELECT currency, -sum(amount) AS amount FROM ledger_posting WHERE account_id = ? GROUP BY currency',
   );
-  const previous = db.prepare<[number, string], { hash: string; closing: number }>(
-    'SELECT hash, closing FROM pa_statement WHERE partner_id = ? AND currency = ? ORDER BY period DESC LIMIT 1',
+  const previous = db.prepare<[number, string], { hash: string; closing: number; period: string }>(
+    'SELECT hash, closing, period FROM pa_statement WHERE partner_id = ? AND currency = ? ORDER BY period DESC LIMIT 1',
   );
   const taxes = db.prepare<[number, string], { tx: number; amount: number }>(
     `SELECT p.tx_id AS tx, -sum(p.amount) AS amount FROM ledger_posting p JOIN ledger_account a ON a.id = p.account_id
@@ -78,8 +79,10 @@ export function writeStatements(
         zone: context.zone,
         partner: { code: partner.code, name: partner.name },
         currency,
+        follows: before?.period ?? null,
         opening: before?.closing ?? 0,
         ...byRule(mine),
+        payouts: [],
         tax: 0,
         paid: 0,
         closing: total('payable', currency),
@@ -90,11 +93,13 @@ export function writeStatements(
         issuedAt: context.now,
       };
       for (const row of mine) {
-        if (row.kind !== 'payout' && row.kind !== 'fail') continue;
+        if (!isPayout(row.kind)) continue;
         // A payout takes gross from payable; the part that went to the tax account is shown apart.
-        const withheld = taxes.get(row.tx, ACCOUNT.tax)?.amount ?? 0;
-        body.tax += withheld;
-        body.paid += -row.amount - withheld;
+        const tax = taxes.get(row.tx, ACCOUNT.tax)?.amount ?? 0;
+        const net = -row.amount - tax;
+        body.tax += tax;
+        body.paid += net;
+        body.payouts.push({ tx: row.tx, at: row.at, kind: row.kind, cause: row.cause, tax, net });
       }
       if (mine.length === 0 && body.closing === 0 && body.held === 0 && body.pending === 0) continue;
       const hash = statementHash(before?.hash ?? '', body);
@@ -134,7 +139,7 @@ function byRule(rows: readonly Movement[]): Pick<StatementBody, 'earned' | 'reve
       sum.lines += 1;
       sum.amount += row.amount;
       book.set(rule, sum);
-    } else if (row.kind !== 'payout' && row.kind !== 'fail') adjusted.push({ cause: row.cause, amount: row.amount });
+    } else if (!isPayout(row.kind)) adjusted.push({ cause: row.cause, amount: row.amount, at: row.at, tx: row.tx });
   }
   const sorted = (book: typeof earned) => [...book.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
   return { earned: sorted(earned), reversed: sorted(reversed), adjusted };
@@ -149,5 +154,10 @@ function statementLine(row: Movement): StatementBody['lines'][number] {
     placedAt: row.placedAt,
     rule: row.rule ?? '',
     amount: row.amount,
+    tx: row.tx,
   };
+}
+
+function isPayout(kind: string): kind is 'payout' | 'fail' {
+  return kind === 'payout' || kind === 'fail';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balances } from '../../partners/ledger/balances.ts';
+import { balances, journal } from '../../partners/ledger/balances.ts';
 import { bookEntry, type ManualEntry } from '../../partners/ledger/book.ts';
 import { verifyLedger } from '../../partners/ledger/verify.ts';
 import { observationWriter } from '../../partners/observations/write.ts';
@@ -88,6 +88,67 @@ describe('a payment of a network', () => {
   });
 });
 
+describe('what a network only estimates', () => {
+  const estimate = (at: number, fields: Parameters<typeof claim>[4]) => claim('taobao', 'T2', 's2', at, fields);
+  const say = (db: Sqlite, row: ReturnType<typeof claim>) =>
+    db.transaction(() => observationWriter(db, null).add(row, null))();
+
+  it('lies apart from what it owes, moves when it settles, and leaves both when the order dies', () => {
+    const db = shop();
+    say(db, estimate(OCTOBER + 2 * DAY, { commission: 450 }));
+    refresh(db, NOW + 1);
+    expect(amount(db, 'network:taobao:receivable')).toBe(800);
+    expect(amount(db, 'network:taobao:estimated')).toBe(450);
+    expect(amount(db, 'network:taobao:income-estimated')).toBe(-450);
+    say(
+      db,
+      estimate(OCTOBER + 20 * DAY, { state: 'settled', commission: 450, settled: 420, settledAt: OCTOBER + 20 * DAY }),
+    );
+    refresh(db, NOW + 2);
+    expect(amount(db, 'network:taobao:estimated')).toBe(0);
+    expect(amount(db, 'network:taobao:income-estimated')).toBe(0);
+    expect(amount(db, 'network:taobao:receivable')).toBe(1220);
+    say(db, estimate(OCTOBER + 30 * DAY, { state: 'invalid', stateRaw: '订单失效' }));
+    refresh(db, NOW + 3);
+    expect(amount(db, 'network:taobao:receivable')).toBe(800);
+    expect(refresh(db, NOW + 4).postings).toBe(0);
+    sound(db);
+    db.close();
+  });
+
+  it('cannot be cleared by a payment unless it is called an advance, and the refusal names both sums', () => {
+    const db = shop();
+    say(db, estimate(OCTOBER + 2 * DAY, { commission: 450 }));
+    refresh(db, NOW + 1);
+    expect(() => bookEntry(db, receipt({ amount: 900 }))).toThrow(expect.objectContaining({ code: 'receipt-exceeds' }));
+    try {
+      bookEntry(db, receipt({ amount: 900 }));
+    } catch (error) {
+      expect((error as { what: { args: unknown } }).what.args).toMatchObject({ open: '8.00', estimated: '4.50' });
+    }
+    expect(bookEntry(db, receipt({ amount: 900, advance: true }))).toMatchObject({ before: 800, after: -100 });
+    sound(db);
+    db.close();
+  });
+});
+
+describe('the value date', () => {
+  it('is the day of the bank; the entry still takes its place at the end of the chain', () => {
+    const db = shop();
+    bookEntry(db, receipt({ on: OCTOBER + 12 * DAY }));
+    expect([...journal(db)].at(-1)).toMatchObject({ kind: 'receipt', at: OCTOBER + 12 * DAY, postedAt: NOW });
+    sound(db);
+    db.close();
+  });
+
+  it('never lies in the future', () => {
+    const db = shop();
+    expect(() => bookEntry(db, receipt({ on: NOW + 1 }))).toThrow(expect.objectContaining({ code: 'date-in-future' }));
+    expect(amount(db, 'bank')).toBe(0);
+    db.close();
+  });
+});
+
 describe('adjustments and write-offs', () => {
   it('an adjustment stands with its reason on the next statement, never on a closed one', () => {
     const db = shop();
@@ -103,7 +164,8 @@ describe('adjustments and write-offs', () => {
     const [next] = readStatements(db, 'longjing', '2026-11');
     expect(next!.body).toMatchObject({
       opening: owed,
-      adjusted: [{ cause: '重复补偿 扣回', amount: -300 }],
+      follows: '2026-10',
+      adjusted: [{ cause: '重复补偿 扣回', amount: -300, at: NOW }],
       closing: owed - 300,
     });
     sound(db);

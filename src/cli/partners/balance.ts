@@ -1,4 +1,4 @@
-import { balances, partnerNames, refresh } from '../../../partners/index.ts';
+import { accountText, balances, partnerNames, refresh } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
@@ -36,9 +36,15 @@ export const command: CommandSpec = {
         columns: [
           {
             key: 'account',
-            header: { zh: '账户', en: 'Account' },
+            header: { zh: '账户代码', en: 'Account code' },
             value: (row) =>
               row.account.replace(/^partner:(\d+):/, (_all, id: string) => `${names.get(Number(id)) ?? id}:`),
+            hideInTerminal: true,
+          },
+          {
+            key: 'name',
+            header: { zh: '账户', en: 'Account' },
+            value: (row) => accountText(row.account, context.lang, names),
           },
           { key: 'currency', header: { zh: '币种', en: 'Currency' }, value: (row) => row.currency },
           {

@@ -3,6 +3,7 @@ import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { moneyText, parseMoney } from '../../kernel/money.ts';
 import type { CommandSpec } from '../command.ts';
+import { dayOption } from './day-option.ts';
 import { needAction } from './need-action.ts';
 
 export const command: CommandSpec = {
@@ -24,12 +25,16 @@ export const command: CommandSpec = {
       flags: '--reference <text>',
       text: { zh: '流水号或单据号，只入账一次', en: 'bank or document number, booked once' },
     },
+    {
+      flags: '--on <date>',
+      text: { zh: '起息日：银行实际入账的日期（默认今天）', en: 'value date: the day of the bank (default: today)' },
+    },
     { flags: '--advance', text: { zh: '允许预付款超出应收', en: 'allow a payment above what is owed' } },
     { flags: '--by <name>', text: { zh: '经手人', en: 'who books' } },
   ],
   examples: [
     {
-      line: 'partners book receipt --network taobao --amount 15.30 --reference ICBC-20261120-01',
+      line: 'partners book receipt --network taobao --amount 15.30 --reference ICBC-20261120-01 --on 2026-11-20',
       text: { zh: '淘宝联盟打款到账', en: 'a payment of Taobao has arrived' },
     },
     {
@@ -46,6 +51,7 @@ export const command: CommandSpec = {
     needAction(action, MANUAL_KINDS, action);
     const text = (key: string) => options[key] as string | undefined;
     const now = Date.now();
+    const on = dayOption(text('on'));
     const currency = (text('currency') ?? 'CNY').toUpperCase();
     refresh(db, now);
     const result = bookEntry(db, {
@@ -56,6 +62,7 @@ export const command: CommandSpec = {
       currency,
       reason: text('reason') ?? '',
       reference: text('reference') ?? '',
+      on,
       advance: options['advance'] === true,
       by: text('by') ?? process.env['USER'] ?? 'unknown',
       now,

@@ -1,8 +1,9 @@
-import { addCode, listCodes, parseTime } from '../../../partners/index.ts';
+import { addCode, listCodes } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { dayOption } from './day-option.ts';
 import { needAction } from './need-action.ts';
 
 export const command: CommandSpec = {
@@ -66,8 +67,7 @@ export const command: CommandSpec = {
       return EXIT.ok;
     }
     needAction(action, ['add', 'list'], codes[0]);
-    const time = (key: string) =>
-      options[key] === undefined ? null : parseTime(options[key] as string, 'Asia/Shanghai');
+    const time = (key: string) => dayOption(options[key]) ?? null;
     for (const code of codes) {
       addCode(db, {
         partner: partner!,

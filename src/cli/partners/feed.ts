@@ -1,9 +1,10 @@
-import { type FeedFormat, feedPartner, parseTime, partnerFeed, setPromo } from '../../../partners/index.ts';
+import { type FeedFormat, feedPartner, partnerFeed, setPromo } from '../../../partners/index.ts';
 import { writeFile } from '../../io/write-file.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import { parseMoney } from '../../kernel/money.ts';
 import type { CommandSpec } from '../command.ts';
+import { dayOption } from './day-option.ts';
 import { needAction } from './need-action.ts';
 
 export const command: CommandSpec = {
@@ -47,7 +48,7 @@ export const command: CommandSpec = {
     const text = (key: string) => options[key] as string | undefined;
     const base = text('base')!.replace(/\/$/, '');
     if (action === 'promo') {
-      const time = (key: string) => (text(key) === undefined ? null : parseTime(text(key)!, 'Asia/Shanghai'));
+      const time = (key: string) => dayOption(text(key)) ?? null;
       setPromo(db, {
         program: text('program')!,
         code: subject!,

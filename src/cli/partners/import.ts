@@ -1,8 +1,9 @@
-import { type ImportResult, importFile, keyPath, loadKeys, parseTime, readMap } from '../../../partners/index.ts';
+import { type ImportResult, importFile, keyPath, loadKeys, readMap } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { dayOption } from './day-option.ts';
 import { sayImport } from './say-import.ts';
 
 export const command: CommandSpec = {
@@ -60,8 +61,7 @@ export const command: CommandSpec = {
     const db = await context.store();
     const keys = loadKeys(keyPath(context.dbPath));
     const map = options['map'] === undefined ? undefined : readMap(options['map'] as string);
-    const asOf =
-      options['asOf'] === undefined ? undefined : (parseTime(options['asOf'] as string, 'Asia/Shanghai') ?? undefined);
+    const asOf = dayOption(options['asOf']);
     const results: ImportResult[] = [];
     for (const file of files) {
       const result = await importFile(db, file, {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { addPolicy, loadDirectory, parseTime, policyTemplate } from '../../../partners/index.ts';
+import { addPolicy, loadDirectory, policyTemplate } from '../../../partners/index.ts';
 import { EXIT, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { dayOption } from './day-option.ts';
 import { needAction } from './need-action.ts';
 import { policyKind } from './policy-kind.ts';
 
@@ -119,8 +120,7 @@ export const command: CommandSpec = {
     const kind = policyKind(body);
     if (typeof body === 'object' && body !== null && 'introducer' in body && options['ackLegal'] !== true)
       throw legal();
-    const from =
-      options['from'] === undefined ? undefined : (parseTime(options['from'] as string, 'Asia/Shanghai') ?? undefined);
+    const from = dayOption(options['from']);
     const added = addPolicy(db, directory, { kind, program: program!, body, from, now: Date.now() });
     context.say(
       msg(

@@ -1,7 +1,8 @@
-import { parseTime, purgePersonal } from '../../../partners/index.ts';
+import { purgePersonal } from '../../../partners/index.ts';
 import { EXIT, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
+import { dayOption } from './day-option.ts';
 
 export const command: CommandSpec = {
   text: {
@@ -13,8 +14,8 @@ export const command: CommandSpec = {
     { line: 'partners purge --before 2026-06-01', text: { zh: '清除 6 月之前的', en: 'everything before June' } },
   ],
   async run(context, _args, options) {
-    const before = options['before'] === undefined ? null : parseTime(options['before'] as string, 'Asia/Shanghai');
-    if (before === null) {
+    const before = dayOption(options['before']);
+    if (before === undefined) {
       throw new SoukError({
         code: 'date-needed',
         what: msg({ zh: '缺少日期', en: 'A day is needed' }),

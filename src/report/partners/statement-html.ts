@@ -51,9 +51,17 @@ export function statementHtml(statement: Statement, lang: Lang): string {
   const lines = body.lines
     .map(
       (row) =>
-        `<tr><td>${when(row.placedAt)}</td><td>${escapeHtml(row.channel)}</td><td>${escapeHtml(row.order)}</td><td>${escapeHtml(row.line)}</td><td>${escapeHtml(row.rule)}</td><td class="n">${money(row.amount)}</td></tr>`,
+        `<tr><td>${when(row.placedAt)}</td><td>${escapeHtml(row.channel)}</td><td>${escapeHtml(row.order)}</td><td>${escapeHtml(row.line)}</td><td>${escapeHtml(row.rule)}</td><td class="n">${money(row.amount)}</td><td class="n">${row.tx}</td></tr>`,
     )
     .join('\n');
+  const adjusted =
+    body.adjusted.length === 0
+      ? ''
+      : `<h2>${t.adjusted}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.amount}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.adjusted.map((row) => `<tr><td>${when(row.at)}</td><td>${escapeHtml(row.cause)}</td><td class="n">${money(row.amount)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
+  const payouts =
+    body.payouts.length === 0
+      ? ''
+      : `<h2>${t.payouts}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.tax}</th><th class="n">${t.net}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.payouts.map((row) => `<tr><td>${when(row.at)}</td><td>${row.kind === 'fail' ? t.returned : t.payout} · ${escapeHtml(row.cause)}</td><td class="n">${money(row.tax)}</td><td class="n">${money(row.net)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -63,12 +71,13 @@ export function statementHtml(statement: Statement, lang: Lang): string {
 <h1>${t.title}</h1>
 <p class="who">${escapeHtml(body.partner.name)}（${escapeHtml(body.partner.code)}） · ${t.period} ${escapeHtml(body.period)} · ${escapeHtml(body.currency)} · ${t.issued} ${when(body.issuedAt)}</p>
 <div class="sum">${card(t.opening, body.opening)}${card(t.earned, sum(body.earned))}${card(t.reversed, sum(body.reversed))}${card(t.adjusted, sum(body.adjusted))}${card(t.tax, -body.tax)}${card(t.paid, -body.paid)}${card(t.closing, body.closing, true)}</div>
-<p class="note">${t.held} ${money(body.held)} · ${t.pending} ${money(body.pending)} — ${t.outside}</p>
+<p class="note">${body.follows === null ? '' : `${t.opening}: ${t.follows} ${escapeHtml(body.follows)}${lang === 'zh' ? '。' : '. '}`}${t.held} ${money(body.held)} · ${t.pending} ${money(body.pending)} — ${t.outside}</p>
 ${section(t.earned, body.earned)}
 ${section(t.reversed, body.reversed)}
-${body.adjusted.length === 0 ? '' : `<h2>${t.adjusted}</h2><table><thead><tr><th>${t.cause}</th><th class="n">${t.amount}</th></tr></thead><tbody>${body.adjusted.map((row) => `<tr><td>${escapeHtml(row.cause)}</td><td class="n">${money(row.amount)}</td></tr>`).join('')}</tbody></table>`}
+${adjusted}
+${payouts}
 <h2>${t.details}</h2>
-${lines === '' ? `<p class="note">${t.none}</p>` : `<div class="scroll"><table><thead><tr><th>${t.placed}</th><th>${t.channel}</th><th>${t.order}</th><th>${t.line}</th><th>${t.rule}</th><th class="n">${t.amount}</th></tr></thead><tbody>\n${lines}\n</tbody></table></div>`}
+${lines === '' ? `<p class="note">${t.none}</p>` : `<div class="scroll"><table><thead><tr><th>${t.placed}</th><th>${t.channel}</th><th>${t.order}</th><th>${t.line}</th><th>${t.rule}</th><th class="n">${t.amount}</th><th class="n">${t.entry}</th></tr></thead><tbody>\n${lines}\n</tbody></table></div>`}
 <h2>${t.check}</h2>
 <table><tbody><tr><th>${t.hash}</th><td><code>${hash}</code></td></tr><tr><th>${t.previous}</th><td><code>${previous === '' ? '–' : previous}</code></td></tr><tr><th>${t.ledger}</th><td>${body.ledger.first}–${body.ledger.last}<br><code>${escapeHtml(body.ledger.head)}</code></td></tr></tbody></table>
 <p class="note">${t.how}</p>

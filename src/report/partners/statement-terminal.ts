@@ -15,7 +15,7 @@ export function statementLines(statement: Statement, lang: Lang): string {
   const totals = terminalTable(
     [{ header: `${t.title} ${body.period}` }, { header: body.currency, align: 'right' }],
     [
-      [t.opening, money(body.opening)],
+      [body.follows === null ? t.opening : `${t.opening} (${t.follows} ${body.follows})`, money(body.opening)],
       [t.earned, sum(body.earned)],
       [t.reversed, sum(body.reversed)],
       [t.adjusted, sum(body.adjusted)],
@@ -34,6 +34,7 @@ export function statementLines(statement: Statement, lang: Lang): string {
       { header: t.line, maxWidth: 24 },
       { header: t.rule },
       { header: t.amount, align: 'right' },
+      { header: t.entry, align: 'right' },
     ],
     body.lines.map((row) => [
       row.placedAt === null ? '–' : zonedText(row.placedAt, body.zone),
@@ -42,7 +43,25 @@ export function statementLines(statement: Statement, lang: Lang): string {
       row.line,
       row.rule,
       money(row.amount),
+      String(row.tx),
     ]),
   );
-  return `${visibleText(body.partner.name)} (${visibleText(body.partner.code)})\n\n${totals}\n${body.lines.length === 0 ? '' : `\n${details}\n`}\n${t.hash}  ${hash}\n`;
+  const others = terminalTable(
+    [
+      { header: t.date },
+      { header: t.cause, maxWidth: 48 },
+      { header: t.amount, align: 'right' },
+      { header: t.entry, align: 'right' },
+    ],
+    [
+      ...body.adjusted.map((row) => [zonedText(row.at, body.zone), row.cause, money(row.amount), String(row.tx)]),
+      ...body.payouts.map((row) => [
+        zonedText(row.at, body.zone),
+        `${row.kind === 'fail' ? t.returned : t.payout} · ${row.cause}`,
+        money(-row.net - row.tax),
+        String(row.tx),
+      ]),
+    ],
+  );
+  return `${visibleText(body.partner.name)} (${visibleText(body.partner.code)})\n\n${totals}\n${body.adjusted.length + body.payouts.length === 0 ? '' : `\n${others}\n`}${body.lines.length === 0 ? '' : `\n${details}\n`}\n${t.hash}  ${hash}\n`;
 }

@@ -39,7 +39,13 @@ export function verifyStatement(text: string): StatementCheck {
     const { body } = statement;
     const sum = (list: readonly { amount: number }[]) => list.reduce((all, item) => all + item.amount, 0);
     const moved = sum(body.earned) + sum(body.reversed);
-    if (moved !== sum(body.lines) || body.opening + moved + sum(body.adjusted) - body.tax - body.paid !== body.closing)
+    const payouts = (key: 'tax' | 'net') => body.payouts.reduce((all, item) => all + item[key], 0);
+    if (
+      moved !== sum(body.lines) ||
+      payouts('tax') !== body.tax ||
+      payouts('net') !== body.paid ||
+      body.opening + moved + sum(body.adjusted) - body.tax - body.paid !== body.closing
+    )
       problems.push('sums');
   } catch {
     return { statement: undefined, problems: ['no-data'] };
