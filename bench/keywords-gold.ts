@@ -19,10 +19,21 @@ const INTENTS: Readonly<Record<string, string>> = {
 };
 const DIMS: Readonly<Record<string, string>> = { r: 'region', p: 'price', a: 'audience', s: 'season', q: 'question' };
 
-/** The labelled queries of a part: `dev` was seen while the lexicons were written, `heldout` was not. */
-export function readGold(part: 'dev' | 'heldout'): Gold[] {
-  return readFileSync(packagePath('test', 'fixtures', 'keywords-gold', `${part}.txt`), 'utf8')
-    .split('\n')
+/** Which labelled queries: seen while the lexicons and rules were written, held out, and held out from other trades. */
+export type GoldPart = 'seen' | 'heldout' | 'heldout2';
+
+const FILES: Readonly<Record<GoldPart, readonly string[]>> = {
+  seen: ['dev', 'dev2'],
+  heldout: ['heldout'],
+  heldout2: ['heldout2'],
+};
+
+/** The labelled queries of a part. */
+export function readGold(part: GoldPart): Gold[] {
+  return FILES[part]
+    .flatMap((file) =>
+      readFileSync(packagePath('test', 'fixtures', 'keywords-gold', `${file}.txt`), 'utf8').split('\n'),
+    )
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
       const [intent = '', query = '', products = '', rest = ''] = line.split('|');
@@ -43,7 +54,7 @@ export interface Quality {
 }
 
 /** Precision, recall and F1 per dimension; intent as macro-F1 over the five intents, product by exact span. */
-export function measureGold(part: 'dev' | 'heldout'): Record<string, Quality> {
+export function measureGold(part: GoldPart): Record<string, Quality> {
   const tagger = new Tagger(shippedLexicon());
   const counts = new Map<string, { hit: number; found: number; labelled: number }>();
   const count = (key: string) => {

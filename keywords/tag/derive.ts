@@ -12,6 +12,13 @@ export interface Derived {
 }
 
 const INFORMATIVE = new Set(['how', 'what', 'why', 'who', 'when', 'how-long', 'can']);
+/** Who serves people at a place of their own. */
+const OFFICES = /(?:公司|机构|中心|工作室|诊所|医院|学校|培训班|事务所|[^便网]店|馆)(?:$|地址|电话|推荐|排名|排行|哪)/;
+/** Something is wrong with the goods: whoever types that wants an answer. */
+const PROBLEMS =
+  /不(?![锈粘干织同二倒])|没(?!有)|发黄|发霉|发黑|变黑|变形|起球|掉色|掉毛|开胶|漏水|漏油|异响|堵塞|堵了|有味|臭|疼|痛|裂|坏了|太慢|充电慢|\b(?:leaking|squeaking|broken|smell|smells|smelly|stuck|noisy|won't|doesn't|hurts?|cracked|peeling|clogged)\b/;
+/** What is chosen is a measure, not the goods: 怎么选尺码. */
+const MEASURES = /尺码|尺寸|度数|大小|颜色|型号|规格|功率|厚度|size chart/;
 const COMPARING = new Set(['which', 'versus', 'how-is']);
 
 /**
@@ -25,7 +32,7 @@ export function derive(text: string, spans: readonly Span[], found: Found, resid
   const explicit = explicitIntents(spans);
   const question = [...(found.get('question') ?? [])];
   const place = any('region') || explicit.has('local');
-  const store = has('category', 'service');
+  const store = has('category', 'service') || has('product', 'hotel') || OFFICES.test(text);
   const intents: Derived['intents'] = [];
   const add = (code: string, rule: string, confidence: number) => {
     if (!intents.some((intent) => intent.code === code)) intents.push({ code, rule, confidence });
@@ -41,13 +48,17 @@ export function derive(text: string, spans: readonly Span[], found: Found, resid
     const tellsApart =
       question.includes('versus') && !any('brand') && !any('model') && !/对比|测评|评测|review/.test(text);
     const asks =
-      (question.some((code) => INFORMATIVE.has(code)) && !coveredQuestion(spans) && !wantsAdvice) || tellsApart;
+      (question.some((code) => INFORMATIVE.has(code)) &&
+        !(coveredQuestion(spans) && !MEASURES.test(text)) &&
+        !wantsAdvice) ||
+      tellsApart;
     if (asks) add('informational', 'question-word', 90);
     else if (wantsAdvice && question.includes('what')) add('commercial', 'advice', 75);
     else if (has('trade', 'repair') && !has('price', 'asked'))
       add(place ? 'local' : 'transactional', 'repair-word', 75);
     else if (explicit.has('local') && !has('price', 'asked')) add('local', 'place-word', 90);
     else if (has('price', 'asked')) add('transactional', 'price-word', 90);
+    else if (place && store && !any('trade') && !has('price', 'discount', 'cheap')) add('local', 'place', 75);
     else if (explicit.has('informational') && !explicit.has('transactional') && !explicit.has('commercial'))
       add('informational', 'topic-word', 85);
     else if (explicit.has('commercial') || question.some((code) => COMPARING.has(code))) {
@@ -70,6 +81,7 @@ export function derive(text: string, spans: readonly Span[], found: Found, resid
     else if (any('model') || any('brand') || has('size', 'shoe-size', 'measure', 'dimensions'))
       add('transactional', 'exact-product', 65);
     else if (question.includes('how-much')) add('informational', 'question-word', 60);
+    else if (any('product') && PROBLEMS.test(text)) add('informational', 'problem', 65);
     else if (store || (any('region') && !any('product') && residues === 0)) add('local', 'place', 70);
     else if (shop) add('transactional', 'shop-search', 70);
     else if (any('product')) add('commercial', 'product', 60);
@@ -107,14 +119,17 @@ function explicitIntents(spans: readonly Span[]): Set<string> {
 /** 怎么选, how to choose: the question is itself a word of choice. */
 function coveredQuestion(spans: readonly Span[]): boolean {
   const questions = spans.filter((span) => span.dim === 'question' && INFORMATIVE.has(span.code));
-  return questions.every((question) =>
-    spans.some(
-      (span) =>
-        span.dim === 'intent' &&
-        span.start === question.start &&
-        span.end === question.end &&
-        span.code !== 'informational',
-    ),
+  return (
+    questions.length > 0 &&
+    questions.every((question) =>
+      spans.some(
+        (span) =>
+          span.dim === 'intent' &&
+          span.start === question.start &&
+          span.end === question.end &&
+          span.code !== 'informational',
+      ),
+    )
   );
 }
 

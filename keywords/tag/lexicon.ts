@@ -85,6 +85,9 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+/** Places better known for goods of the same name: 云南普洱茶 is 云南 and 普洱茶. */
+const GOODS_NAMES = new Set(['普洱', '和田', '哈密', '文昌', '黄山', '五指山']);
+
 /** English and pinyin names that are English words or surnames. */
 const COMMON_LATIN = new Set([
   'china',
@@ -146,6 +149,10 @@ function regionEntries(): LexiconEntry[] {
     for (const alias of region.aliases) {
       if (/^[\u4e00-\u9fff]{2,}$/.test(alias) && !COMMON_WORDS.has(alias)) names.add(alias);
     }
+    // 四川成都, 甘肃白银: the province says which one, also of names that are everyday words or borne twice.
+    const above = region.parent === null ? undefined : regionTable().get(region.parent);
+    if (above?.level === 'province' && !GOODS_NAMES.has(region.short))
+      names.add(`${above.short}${region.short}`).add(`${above.zh}${region.zh}`);
     const latin = region.en.toLowerCase();
     if (latin.length >= 4 && !COMMON_LATIN.has(latin) && region.level !== 'county') names.add(latin);
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), region.code]);
@@ -169,48 +176,8 @@ function regionEntries(): LexiconEntry[] {
       return provinces.length === 1 && provinces[0] === entry.code;
     }),
   }));
-  return [...clear, ...COUNTRIES];
+  return clear;
 }
-
-const country = (code: string, zh: string, en: string, ...terms: string[]): LexiconEntry => ({
-  dim: 'region',
-  code,
-  zh,
-  en,
-  parent: null,
-  terms: [zh, en.toLowerCase(), ...terms],
-  pack: 'regions',
-});
-
-/** Countries and some large foreign cities that people search with. */
-const COUNTRIES: LexiconEntry[] = [
-  country('CN', '中国', 'China', '国内', '全国'),
-  country('US', '美国', 'United States', 'usa', 'in the us'),
-  country('GB', '英国', 'United Kingdom', 'uk', 'london', 'manchester', '伦敦', 'england', 'scotland'),
-  country('JP', '日本', 'Japan', 'tokyo', '东京', 'osaka'),
-  country('KR', '韩国', 'South Korea', 'korea', 'seoul', '首尔'),
-  country('CA', '加拿大', 'Canada', 'toronto', 'vancouver', 'montreal'),
-  country('AU', '澳大利亚', 'Australia', 'sydney', 'melbourne', '悉尼', '澳洲'),
-  country('DE', '德国', 'Germany', 'berlin', 'munich'),
-  country('FR', '法国', 'France', '巴黎'),
-  country('IT', '意大利', 'Italy'),
-  country('ES', '西班牙', 'Spain'),
-  country('SG', '新加坡', 'Singapore'),
-  country('MY', '马来西亚', 'Malaysia'),
-  country('IN', '印度', 'India'),
-  country('NZ', '新西兰', 'New Zealand'),
-  country('LK', '斯里兰卡', 'Sri Lanka'),
-  country('US-NY', '纽约', 'New York', 'nyc', 'new york city', 'brooklyn'),
-  country('US-CA', '加州', 'California', 'los angeles', 'san francisco', 'san diego'),
-  country('US-TX', '得州', 'Texas', 'austin', 'houston', 'dallas'),
-  country('US-IL', '芝加哥', 'Chicago'),
-  country('US-MA', '波士顿', 'Boston'),
-  country('US-WA', '西雅图', 'Seattle'),
-  country('US-FL', '佛罗里达', 'Florida', 'miami', 'orlando'),
-  country('US-CO', '丹佛', 'Denver', 'colorado'),
-  country('US-OR', '波特兰', 'Portland'),
-  country('IE', '爱尔兰', 'Ireland', 'dublin'),
-];
 
 function badPack(name: string, line: number, detail: string): SoukError {
   return new SoukError({

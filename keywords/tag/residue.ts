@@ -1,4 +1,3 @@
-import { segmentWords } from '../../src/kernel/text/segment.ts';
 import type { Span } from './recognise-spans.ts';
 
 /** A run of text that no span explains. */
@@ -52,40 +51,4 @@ function contentWords(run: string): string {
   while (words.length > 0 && STOP.has(words[0]!)) words.shift();
   while (words.length > 0 && STOP.has(words.at(-1)!)) words.pop();
   return words.join(' ');
-}
-
-/** Where a Chinese run stops being a name: verbs, negations, particles in its middle. */
-const BREAKS = /[不没被把会能要有在是放去里后前上下中来做得让该需应]/;
-const LATIN_VERBS = new Set(
-  'clean reset use wear make work fix get take keep start stop buy need find wash change train run choose'.split(' '),
-);
-
-/**
- * The likely product in a residue. Chinese: the first name-like piece of a question (the topic comes first), otherwise the
- * last one; a long piece is cut to its last words, six characters at most. Latin: up to three words without a leading verb.
- */
-export function headOf(residue: Residue, asked: boolean): Residue {
-  const { text, start, end } = residue;
-  if (/[\u3400-\u9fff]/.test(text)) {
-    const pieces: { text: string; at: number }[] = [];
-    let at = 0;
-    for (const piece of text.split(BREAKS)) {
-      if (piece.length >= 2) pieces.push({ text: piece, at });
-      at += piece.length + 1;
-    }
-    const chosen = asked ? pieces[0] : pieces.at(-1);
-    if (!chosen) return residue;
-    let head = chosen.text;
-    if (head.length > 5) {
-      const words = segmentWords(head);
-      head = words.pop()!;
-      while (words.length > 0 && head.length + words.at(-1)!.length <= 6) head = words.pop()! + head;
-    }
-    const from = start + chosen.at + chosen.text.length - head.length;
-    return { text: head, start: from, end: from + head.length };
-  }
-  const words = text.split(' ').slice(-3);
-  while (words.length > 1 && LATIN_VERBS.has(words[0]!)) words.shift();
-  const head = words.join(' ');
-  return { text: head, start: end - head.length, end };
 }

@@ -1,10 +1,14 @@
 import { toSimplified } from '../normalise/traditional.ts';
+import { joinProducts } from './compounds.ts';
+import { inContext } from './context.ts';
 import { derive } from './derive.ts';
 import type { Dimension } from './dimensions.ts';
+import { GoodsHeads } from './goods-heads.ts';
+import { guessProducts } from './guess-product.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { Trie } from './matcher.ts';
 import { recogniseSpans, type Span } from './recognise-spans.ts';
-import { headOf, type Residue, residuesOf } from './residue.ts';
+import { type Residue, residuesOf } from './residue.ts';
 import { selectSpans } from './select-spans.ts';
 
 /** One tag of a keyword. `start` = `end`: it follows from other tags. */
@@ -37,8 +41,10 @@ export class Tagger {
   readonly #trie: Trie;
   readonly #meanings: Meaning[][] = [];
   readonly #categories = new Map<string, string>();
+  readonly #heads: GoodsHeads;
 
   constructor(entries: readonly LexiconEntry[]) {
+    this.#heads = new GoodsHeads(entries);
     this.#trie = new Trie(entries.reduce((sum, entry) => sum + entry.terms.length, 0));
     for (const entry of entries) {
       const meaning: Meaning = {
@@ -67,7 +73,7 @@ export class Tagger {
   /** All tags of a normalised keyword. `shop`: it comes from a shop's own search. */
   tag(norm: string, options: { shop?: boolean } = {}): Tagging {
     const text = toSimplified(norm);
-    const spans = this.spans(text);
+    const spans = joinProducts(text, inContext(text, this.spans(text)), this.#heads, this.#categories);
     const residues = residuesOf(text, spans);
     const tags: Tag[] = [];
     const byDim = new Map<string, Set<string>>();
@@ -94,12 +100,14 @@ export class Tagger {
         confidence: 85,
       });
     let unexplained = residues.length;
-    // 买, 茶: the word for the whole kind says nothing next to a member of the kind.
-    if (byDim.get('product') === undefined && residues.length > 0 && !byDim.has('brand')) {
-      const asked = byDim.has('question');
-      const head = headOf(residues[asked ? 0 : residues.length - 1]!, asked);
-      add({ dim: 'product', code: `?${head.text}`, start: head.start, end: head.end, rule: 'residue', confidence: 50 });
-      unexplained -= residues.some((residue) => residue.text === head.text) ? 1 : 0;
+    if (byDim.get('product') === undefined && (residues.length > 0 || hasGap(text, spans))) {
+      // A brand or 官网 says whose page is wanted: then only what surely is goods counts.
+      const sure = byDim.has('brand') || spans.some((span) => span.dim === 'intent' && span.code === 'navigational');
+      for (const { text: name, start, end, goods } of guessProducts(text, spans, byDim.has('question'), this.#heads)) {
+        if (sure && !goods) continue;
+        add({ dim: 'product', code: `?${name}`, start, end, rule: 'residue', confidence: goods ? 60 : 45 });
+        unexplained -= residues.some((residue) => residue.start <= start && residue.end >= end) ? 1 : 0;
+      }
     }
     for (const code of byDim.get('product') ?? []) {
       const category = this.#categories.get(code);
@@ -134,18 +142,24 @@ export class Tagger {
   /** The chosen pieces of a simplified text with all their meanings, in order. */
   spans(text: string): Span[] {
     const found: Span[] = [];
-    this.#lexiconSpans(text, found);
+    const names: number[] = [];
+    this.#lexiconSpans(text, found, names);
     recogniseSpans(text, found);
-    return selectSpans(text, found);
+    return selectSpans(text, names.length === 0 ? found : found.filter((span) => !insideName(span, names)));
   }
 
-  #lexiconSpans(text: string, found: Span[]): void {
+  /** Pushes what the dictionary finds; `names`: from and to of names that hold a place and are none (中国移动). */
+  #lexiconSpans(text: string, found: Span[], names: number[]): void {
     for (let start = 0; start < text.length; start++) {
       // A Latin term begins where a word begins.
       if (start > 0 && isWordCode(text.charCodeAt(start)) && isWordCode(text.charCodeAt(start - 1))) continue;
       this.#trie.match(text, start, (term, end) => {
         if (end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1))) return;
         for (const meaning of this.#meanings[term]!) {
+          if (meaning.code === NO_PLACE) {
+            names.push(start, end);
+            continue;
+          }
           found.push({
             dim: meaning.dim,
             code: meaning.code,
@@ -158,6 +172,20 @@ export class Tagger {
       });
     }
   }
+}
+
+/** Code of blocked terms that only keep a place inside them from being one; the rest of their words count. */
+const NO_PLACE = 'place-in-name';
+
+function insideName(span: Span, names: readonly number[]): boolean {
+  if (span.dim !== 'region') return false;
+  for (let at = 0; at < names.length; at += 2) if (names[at]! <= span.start && names[at + 1]! >= span.end) return true;
+  return false;
+}
+
+/** Does a single character stand beside a word, such as 杯 in 保温杯? */
+function hasGap(text: string, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.end < text.length && text.charCodeAt(span.end) > 0x3400 && span.dim !== 'question');
 }
 
 function isWordCode(code: number): boolean {

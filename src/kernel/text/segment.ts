@@ -31,3 +31,14 @@ export function segmentWords(text: string, options: { fine?: boolean } = {}): st
   }
   return words;
 }
+
+/** A word with its part of speech in the notation of the dictionary (n noun, v verb, a adjective, ns place …). */
+export interface TaggedWord {
+  word: string;
+  tag: string;
+}
+
+/** Words of a run of Han characters with their parts of speech; `known`: words of the dictionary only, none inferred. */
+export function tagHanWords(run: string, known = false): TaggedWord[] {
+  return loadJieba().tag(run, !known) as TaggedWord[];
+}
