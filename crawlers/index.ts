@@ -75,4 +75,5 @@ export {
   crawledText,
   latestCrawl,
 } from './store/read.ts';
+export { crawledAliases } from './store/read-aliases.ts';
 export { crawledImages, crawledLinksTo, crawledPageLinks } from './store/read-page-links.ts';

@@ -1,6 +1,8 @@
 export { type ClusterRun, clusterBank } from './cluster/run-clusters.ts';
 export { expandTemplates, READY_TEMPLATES, rootsTimesModifiers } from './expand/expand.ts';
 export { applyFold, type FoldTier, foldGroups, unfold } from './fold/fold.ts';
+export { GAP_DEPTH, GAP_TYPES, type GapType, gapType, type Place } from './gap/gap-type.ts';
+export { sitePlaces } from './gap/site-places.ts';
 export { addWords } from './import/add-words.ts';
 export { type ImportFileOptions, importKeywordFile } from './import/import-file.ts';
 export { type ImportReport, REJECT_REASONS, type SheetReport } from './import/report.ts';
@@ -13,7 +15,7 @@ export {
   valueNames,
 } from './list/read-keywords.ts';
 export { type Cannibalised, cannibalised } from './map/cannibal.ts';
-export { type Field, fieldOf, fitOf, MAP_LINES, type Mapping, mapKeyword, type PageTerms, wordsOf } from './map/fit.ts';
+export { type Field, type Fit, fieldOf, fitOf, type PageTerms, wordsOf } from './map/fit.ts';
 export { type KeywordPage, landingOfKeyword } from './map/landing-of-keyword.ts';
 export {
   DENSE,
@@ -28,14 +30,17 @@ export {
   type Slot,
 } from './map/layout.ts';
 export { layoutAdvice } from './map/layout-advice.ts';
+export { isMoneyPage, MAP_LINES, type Mapping, mapKeyword, type Rival } from './map/map-keyword.ts';
+export { CONFLICT_ACTIONS, mapReason } from './map/map-reason.ts';
 export {
   keywordsOfPage,
   mappedHeads,
   pageOfKeyword,
   sisterTerms,
 } from './map/page-keywords.ts';
+export { pageTypeName } from './map/page-types.ts';
 export { hasPhrase } from './map/phrase.ts';
-export { type ClusterToMap, clustersToMap, setTarget, storeMap } from './map/store-map.ts';
+export { type ClusterToMap, clustersToMap, conflictsOfMap, setTarget, storeMap } from './map/store-map.ts';
 export { coverageMatrix, type Matrix } from './matrix/matrix.ts';
 export { newWords } from './mine/new-words.ts';
 export { bootstrapTemplates } from './mine/templates.ts';

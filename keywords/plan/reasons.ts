@@ -1,4 +1,5 @@
-import { type Message, msg } from '../../src/kernel/i18n/message.ts';
+import { type Message, msg, type Text } from '../../src/kernel/i18n/message.ts';
+import { pageTypeName } from '../map/page-types.ts';
 import type { ContentPlanItem } from '../store/read-plans.ts';
 
 /** The sentence behind the reason of a planned page. */
@@ -6,14 +7,21 @@ export function planReason(reason: ContentPlanItem['reason']): Message {
   const { code, args } = reason;
   const of = <K extends string>(...names: K[]) =>
     Object.fromEntries(names.map((name) => [name, args[name] ?? '–'])) as Record<K, string | number>;
+  const name = (arg: string) => pageTypeName(String(args[arg] ?? ''));
+  const withType = (text: Text, more: Record<string, string | number> = {}): Message => ({
+    text: { zh: text.zh.replace('{type}', name('type').zh), en: text.en.replace('{type}', name('type').en) },
+    args: more,
+  });
   switch (code) {
     case 'no-page':
-      return msg(
+      if (args['fit'] === 0)
+        return withType({ zh: '没有页面提到这组词，建议做{type}', en: 'no page mentions it: make a {type}' });
+      return withType(
         {
           zh: '没有页面回答这组词（最高匹配 {fit}%），建议做{type}',
-          en: 'no page answers it (best fit {fit}%): make a page of type {type}',
+          en: 'no page answers it (best fit {fit}%): make a {type}',
         },
-        of('fit', 'type'),
+        of('fit'),
       );
     case 'conflict':
       return msg(
@@ -24,10 +32,13 @@ export function planReason(reason: ContentPlanItem['reason']): Message {
         of('rivals', 'other'),
       );
     case 'wrong-type':
-      return msg(
-        { zh: '搜索需要{wanted}，现有页面是{found}', en: 'the search wants {wanted}, the page is {found}' },
-        of('wanted', 'found'),
-      );
+      return {
+        text: {
+          zh: `搜索需要${name('wanted').zh}，现有页面是${name('found').zh}`,
+          en: `the search wants a page of type ${name('wanted').en}, the one there is of type ${name('found').en}`,
+        },
+        args: {},
+      };
     case 'striking-distance':
       return msg(
         { zh: '排名 {position}，离前三不远', en: 'position {position}: within reach of the first three' },
@@ -38,12 +49,9 @@ export function planReason(reason: ContentPlanItem['reason']): Message {
     case 'wrong-page':
       return msg({ zh: '应由 {expected} 回答', en: '{expected} should answer it' }, of('expected'));
     default:
-      return msg(
-        {
-          zh: '尚未与网站页面比较（先运行 souk keywords map），建议做{type}',
-          en: 'not compared with pages yet (run souk keywords map): type {type}',
-        },
-        of('type'),
-      );
+      return withType({
+        zh: '尚未与网站页面比较（先运行 souk keywords map），建议做{type}',
+        en: 'not compared with pages yet (run souk keywords map): a {type}',
+      });
   }
 }

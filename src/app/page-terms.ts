@@ -1,4 +1,11 @@
-import { crawledLinks, crawledLinksTo, crawledPages, crawledText, latestCrawl } from '../../crawlers/index.ts';
+import {
+  crawledAliases,
+  crawledLinks,
+  crawledLinksTo,
+  crawledPages,
+  crawledText,
+  latestCrawl,
+} from '../../crawlers/index.ts';
 import { fieldOf, type PageTerms, wordsOf } from '../../keywords/index.ts';
 import { SoukError } from '../kernel/errors.ts';
 import { msg } from '../kernel/i18n/message.ts';
@@ -24,8 +31,12 @@ export function neededCrawl(db: Sqlite, host?: string): number {
 export interface SitePages {
   crawlId: number;
   pages: PageTerms[];
+  /** Its hosts without `www.`. */
+  hosts: ReadonlySet<string>;
   /** The page with that address; scheme, `www.`, a closing slash and a fragment do not matter. */
   find(url: string): PageTerms | undefined;
+  /** The address under which the crawl knows a page, redirects and canonicals followed; unchanged when it does not. */
+  asCrawled(url: string): string;
   /** Anchors that lead to a page from other pages. */
   anchorsTo(url: string): ReturnType<typeof crawledLinksTo>;
 }
@@ -43,10 +54,18 @@ export function sitePages(db: Sqlite, host?: string): SitePages {
     if (!byKey.has(key)) byKey.set(key, page);
   }
   const exact = new Map(pages.map((page) => [page.url, page]));
+  const find = (url: string) => exact.get(url) ?? byKey.get(urlKey(url));
+  const aliases = crawledAliases(db, crawlId);
+  const aliasByKey = new Map([...aliases].map(([url, to]) => [urlKey(url), to]));
   return {
     crawlId,
     pages,
-    find: (url) => exact.get(url) ?? byKey.get(urlKey(url)),
+    hosts: new Set(pages.map((page) => new URL(page.url).host.replace(/^www\./, ''))),
+    find,
+    asCrawled: (url) => {
+      const own = find(url)?.url ?? url;
+      return aliases.get(own) ?? aliasByKey.get(urlKey(own)) ?? own;
+    },
     anchorsTo: (url) => crawledLinksTo(db, ids.get(url) ?? -1),
   };
 }

@@ -14,7 +14,6 @@ import {
   tagBank,
 } from '../../keywords/index.ts';
 import { readKeywords } from '../../keywords/list/read-keywords.ts';
-import { fieldOf, fitOf, mapKeyword, type PageTerms } from '../../keywords/map/fit.ts';
 import { ctrAt, fitCurve } from '../../keywords/score/ctr-curve.ts';
 import { DEFAULT_WEIGHTS, scoreKeyword } from '../../keywords/score/score.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -61,42 +60,6 @@ describe('click curve and score', () => {
     expect(score.parts.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(score.total, 1);
     expect(score.parts.find((part) => part.name === 'gap')).toMatchObject({ value: null, points: 0 });
     expect(scoreKeyword(negative, facts).total).toBe(0);
-  });
-});
-
-describe('mapping', () => {
-  const page = (url: string, title: string, pageType = 'category'): PageTerms => ({
-    url,
-    pageType,
-    indexable: true,
-    linkScore: 1,
-    title: fieldOf(title),
-    h1: fieldOf(title),
-    description: fieldOf(title),
-    path: fieldOf(''),
-    anchors: fieldOf(title),
-    body: new Map([['龙井茶', 5]]),
-    bodyText: '',
-  });
-  const field = fieldOf('龙井茶');
-  const facts = { target: null, ranking: null, wantedType: 'category', refused: false };
-  const candidates = (...pages: PageTerms[]) => pages.map((entry) => ({ page: entry, fit: fitOf(field, entry).total }));
-  test.each([
-    ['mapped', candidates(page('https://a/1', '龙井茶'), page('https://a/2', '白茶'))],
-    ['conflict', candidates(page('https://a/1', '龙井茶'), page('https://a/2', '龙井茶礼盒'))],
-    ['needs-page', candidates(page('https://a/2', '白茶'))],
-    ['needs-page', candidates({ ...page('https://a/1', '龙井茶'), indexable: false })],
-  ])('%s', (state, list) => {
-    expect(mapKeyword(list, facts).state).toBe(state);
-  });
-  test('refused, wrong page, wrong type', () => {
-    expect(mapKeyword(candidates(page('https://a/1', '龙井茶')), { ...facts, refused: true }).state).toBe('refused');
-    expect(
-      mapKeyword(candidates(page('https://a/1', '龙井茶')), { ...facts, target: 'https://a/9' }).wrongPage,
-    ).toMatchObject({ expected: 'https://a/9' });
-    expect(
-      mapKeyword(candidates(page('https://a/1', '龙井茶', 'article')), { ...facts, wantedType: 'product' }).wrongType,
-    ).toEqual({ wanted: 'product', found: 'article' });
   });
 });
 

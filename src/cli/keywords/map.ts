@@ -1,26 +1,37 @@
-import { normaliseKeyword, setTarget } from '../../../keywords/index.ts';
+import { normaliseKeyword, setTarget, valueNames } from '../../../keywords/index.ts';
 import { mapClusters } from '../../app/map-keywords.ts';
 import { EXIT, SoukError } from '../../kernel/errors.ts';
-import { msg, type Text } from '../../kernel/i18n/message.ts';
+import { msg } from '../../kernel/i18n/message.ts';
+import type { Sqlite } from '../../store/open.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
-
-const STATES: Readonly<Record<string, Text>> = {
-  mapped: { zh: '已有页面', en: 'mapped' },
-  'needs-page': { zh: '需要页面', en: 'needs a page' },
-  conflict: { zh: '多页相争', en: 'conflict' },
-  refused: { zh: '不做页面', en: 'refused' },
-};
+import { MAP_STATES, mapTable, pagesTable } from './map-tables.ts';
+import { ownHost } from './own-host.ts';
 
 export const command: CommandSpec = {
   text: {
-    zh: '把每组词对应到抓取过的页面：已有页面、需要页面、多页相争、不做页面；并指出页面错位和类型不符。',
-    en: 'Map every group to a crawled page: mapped, needs a page, conflict, refused; wrong pages and wrong types are named.',
+    zh: '把每组词对应到抓取过的页面：已有页面、需要页面、多页相争、不做页面，每个状态都说明原因和做法；并指出页面错位和类型不符。',
+    en: 'Map every group to a crawled page: mapped, needs a page, conflict, refused, each with its reason and what to do; wrong pages and wrong types are named.',
   },
   options: [
     { flags: '--host <host>', text: { zh: '哪个抓取过的网站', en: 'which crawled site' } },
-    { flags: '--state <state>', text: { zh: '只列这种状态', en: 'only this state' }, choices: Object.keys(STATES) },
-    { flags: '--target <pair>', text: { zh: '声明目标页：关键词=网址', en: 'declare a target: keyword=URL' } },
+    {
+      flags: '--state <state>',
+      text: { zh: '只列这种状态', en: 'only this state' },
+      choices: [...Object.keys(MAP_STATES), 'wrong-page', 'wrong-type'],
+    },
+    {
+      flags: '--pages',
+      text: {
+        zh: '反过来按页面看：没有词的售卖页、词太多的页面',
+        en: 'per page: selling pages without a keyword, pages with too many',
+      },
+    },
+    {
+      flags: '--target <pair>',
+      text: { zh: '声明目标页：关键词=网址，可多次', en: 'declare a target: keyword=URL; may be repeated' },
+      many: true,
+    },
     { flags: '--limit <n>', text: { zh: '最多行数', en: 'at most so many rows' }, default: '50' },
     ...ROW_OPTIONS,
   ],
@@ -30,81 +41,67 @@ export const command: CommandSpec = {
       line: 'keywords map --state needs-page --format csv',
       text: { zh: '还缺哪些页面', en: 'which pages are missing' },
     },
+    { line: 'keywords map --pages', text: { zh: '每个页面担了哪些词', en: 'what every page is there for' } },
   ],
   async run(context, _args, options) {
     const db = await context.store({ mustExist: true });
-    if (options['target'] !== undefined) {
-      const [, word = '', url = ''] = /^(.+?)=(https?:\/\/.+)$/.exec(options['target'] as string) ?? [];
-      const id = db.prepare('SELECT id FROM keyword WHERE norm = ?').pluck().get(normaliseKeyword(word)) as
-        | number
-        | undefined;
-      if (id === undefined) throw wrongTarget(options['target'] as string);
-      setTarget(db, id, url, Date.now());
+    for (const pair of (options['target'] as string[] | undefined) ?? []) declare(db, pair);
+    const host = ownHost(context, options);
+    const { clusters, pages, site } = mapClusters(db, host ? { host } : {});
+    const limit = Number(options['limit']) || Number.POSITIVE_INFINITY;
+    const state = options['state'] as string | undefined;
+    if (options['pages'] === true) await context.rows(pagesTable(pages.slice(0, limit), context), options);
+    else {
+      const rows = clusters.filter(
+        ({ mapping }) =>
+          state === undefined ||
+          (state === 'wrong-page'
+            ? mapping.wrongPage !== null
+            : state === 'wrong-type'
+              ? mapping.wrongType !== null
+              : mapping.state === state),
+      );
+      await context.rows(mapTable(rows.slice(0, limit), context, valueNames(db, 'negative')), options);
+      if (rows.length > limit)
+        context.say(
+          msg(
+            { zh: '另有 {more} 组，用 --limit 0 全部列出。', en: '{more} more; --limit 0 lists all.' },
+            { more: rows.length - limit },
+          ),
+        );
     }
-    const mapped = mapClusters(db, options['host'] ? { host: options['host'] as string } : {});
-    const rows = mapped.filter(({ mapping }) => options['state'] === undefined || mapping.state === options['state']);
-    await context.rows(
-      {
-        schema: 'souk.keyword-map/1',
-        empty: {
-          zh: '没有可对应的组。先运行 souk keywords cluster。',
-          en: 'Nothing to map. Run souk keywords cluster first.',
-        },
-        rows: rows.slice(0, Number(options['limit']) || undefined),
-        columns: [
-          { key: 'cluster', header: { zh: '组', en: 'Group' }, value: (row) => row.cluster.name, maxWidth: 34 },
-          { key: 'keywords', header: { zh: '词数', en: 'Keywords' }, value: (row) => row.cluster.size, align: 'right' },
-          { key: 'volume', header: { zh: '搜索量', en: 'Volume' }, value: (row) => row.cluster.volume, align: 'right' },
-          {
-            key: 'state',
-            header: { zh: '状态', en: 'State' },
-            value: (row) => (context.json ? row.mapping.state : STATES[row.mapping.state]![context.lang]),
-          },
-          {
-            key: 'fit',
-            header: { zh: '匹配', en: 'Fit' },
-            value: (row) => (row.mapping.fit === null ? null : Math.round(row.mapping.fit * 100) / 100),
-            align: 'right',
-          },
-          { key: 'url', header: { zh: '页面', en: 'Page' }, value: (row) => row.mapping.url, maxWidth: 50 },
-          {
-            key: 'rivals',
-            header: { zh: '相争页面', en: 'Rivals' },
-            value: (row) => (row.mapping.rivals.length === 0 ? null : row.mapping.rivals.map((rival) => rival.url)),
-            maxWidth: 40,
-          },
-          {
-            key: 'wrongPage',
-            header: { zh: '应为', en: 'Should be' },
-            value: (row) => row.mapping.wrongPage?.expected ?? null,
-            maxWidth: 40,
-          },
-          {
-            key: 'wrongType',
-            header: { zh: '类型不符', en: 'Wrong type' },
-            value: (row) =>
-              row.mapping.wrongType ? `${row.mapping.wrongType.found} → ${row.mapping.wrongType.wanted}` : null,
-          },
-        ],
-      },
-      options,
-    );
-    const count = (state: string) => mapped.filter(({ mapping }) => mapping.state === state).length;
+    const count = (name: string) => clusters.filter(({ mapping }) => mapping.state === name).length;
     context.say(
       msg(
         {
-          zh: '已有页面 {mapped} 组，需要页面 {needs} 组，相争 {conflict} 组，不做 {refused} 组。',
-          en: '{mapped} mapped, {needs} need a page, {conflict} in conflict, {refused} refused.',
+          zh: '与 {site} 比较：已有页面 {mapped} 组，需要页面 {needs} 组，相争 {conflict} 组，不做 {refused} 组；页面错位 {wrong} 组，类型不符 {type} 组。',
+          en: 'Compared with {site}: {mapped} mapped, {needs} need a page, {conflict} in conflict, {refused} refused; {wrong} on the wrong page, {type} of the wrong type.',
         },
-        { mapped: count('mapped'), needs: count('needs-page'), conflict: count('conflict'), refused: count('refused') },
+        {
+          site,
+          mapped: count('mapped'),
+          needs: count('needs-page'),
+          conflict: count('conflict'),
+          refused: count('refused'),
+          wrong: clusters.filter(({ mapping }) => mapping.wrongPage !== null).length,
+          type: clusters.filter(({ mapping }) => mapping.wrongType !== null).length,
+        },
       ),
     );
     return EXIT.ok;
   },
 };
 
-function wrongTarget(pair: string): SoukError {
-  return new SoukError({
+function declare(db: Sqlite, pair: string): void {
+  const [, word = '', url = ''] = /^(.+?)=(https?:\/\/.+)$/.exec(pair) ?? [];
+  const id = db.prepare('SELECT id FROM keyword WHERE norm = ?').pluck().get(normaliseKeyword(word)) as
+    | number
+    | undefined;
+  if (id !== undefined) {
+    setTarget(db, id, url, Date.now());
+    return;
+  }
+  throw new SoukError({
     code: 'map-target-wrong',
     what: msg(
       {
