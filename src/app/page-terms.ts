@@ -79,10 +79,6 @@ export function urlKey(url: string): string {
 }
 
 /** Every HTML page of a crawl as the fit needs it, with the anchors that lead to it from other pages. */
-export function pageTerms(db: Sqlite, crawlId: number): PageTerms[] {
-  return pagesOf(db, crawlId).map(({ page }) => page);
-}
-
 function pagesOf(db: Sqlite, crawlId: number): { id: number; page: PageTerms }[] {
   const anchors = new Map<number, Map<string, number>>();
   for (const link of crawledLinks(db, crawlId)) {
