@@ -22,6 +22,26 @@ export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
 export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
 export type { SiteFacts } from './model/site-facts.ts';
+export {
+  type ComparedRule,
+  type CrawlComparison,
+  compareCrawls,
+  countsOf,
+} from './results/compare/compare-crawls.ts';
+export { earlierCrawl } from './results/compare/earlier-crawl.ts';
+export {
+  FINDING_STATES,
+  type FindingChange,
+  type FindingState,
+  findingChanges,
+} from './results/compare/finding-changes.ts';
+export {
+  PAGE_FIELDS,
+  type PageChange,
+  type PageField,
+  type PageState,
+  pageChanges,
+} from './results/compare/page-changes.ts';
 export { type Distributions, distributions } from './results/distributions.ts';
 export { type ExtractedRow, extractedRows } from './results/extracted-rows.ts';
 export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';

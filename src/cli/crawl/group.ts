@@ -43,7 +43,7 @@ export const crawlVerbs: readonly CommandEntry[] = [
 export const crawlGroups: readonly CommandGroup[] = [
   {
     name: 'crawl',
-    text: { zh: '抓取：列表、详情、继续、删除', en: 'crawls: list, show, resume, delete' },
+    text: { zh: '抓取：列表、详情、继续、比较、删除', en: 'crawls: list, show, resume, compare, delete' },
     entries: [
       { name: 'list', text: { zh: '列出全部抓取', en: 'list all crawls' }, load: () => import('./crawl-list.ts') },
       { name: 'show', text: { zh: '查看一次抓取', en: 'show one crawl' }, load: () => import('./crawl-show.ts') },
@@ -51,6 +51,11 @@ export const crawlGroups: readonly CommandGroup[] = [
         name: 'resume',
         text: { zh: '继续一次未完成的抓取', en: 'go on with a crawl that did not end' },
         load: () => import('./crawl-resume.ts'),
+      },
+      {
+        name: 'compare',
+        text: { zh: '比较同一网站的两次抓取', en: 'compare two crawls of a site' },
+        load: () => import('./crawl-compare.ts'),
       },
       { name: 'delete', text: { zh: '删除一次抓取', en: 'delete a crawl' }, load: () => import('./crawl-delete.ts') },
     ],

@@ -1,4 +1,5 @@
 import type {
+  CrawlComparison,
   Distributions,
   FindingFilter,
   Folder,
@@ -11,7 +12,9 @@ import type {
   StoredTrap,
 } from '../../../crawlers/index.ts';
 import {
+  compareCrawls,
   distributions,
+  earlierCrawl,
   folderTree,
   pagesWithErrors,
   ruleResults,
@@ -57,6 +60,8 @@ export interface AuditSummary {
   distributions: Distributions;
   folders: Folder[];
   traps: StoredTrap[];
+  /** What changed since the crawl of the same start URLs before this one; null when there is none. */
+  since: CrawlComparison | null;
 }
 
 /**
@@ -105,7 +110,14 @@ export function auditSummary(
     distributions: distributions(db, stored.id),
     folders: folderTree(db, stored.id),
     traps: storedTraps(db, stored.id),
+    since: since(db, stored),
   };
+}
+
+function since(db: Sqlite, crawl: StoredCrawl): CrawlComparison | null {
+  if (crawl.state !== 'complete' && crawl.state !== 'partial') return null;
+  const before = earlierCrawl(db, crawl);
+  return before ? compareCrawls(db, before, crawl) : null;
 }
 
 function debatableRules(groups: readonly AuditGroup[]): string[] {

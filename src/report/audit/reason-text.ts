@@ -10,6 +10,7 @@ const MORE: Readonly<Record<string, Text>> = {
   canonicalised: { zh: 'canonical 指向其他网址', en: 'its canonical is another URL' },
   'hosts-down': { zh: '主机连续无应答', en: 'the hosts stopped answering' },
   'seeds-failed': { zh: '起始网址无法抓取', en: 'no start URL could be fetched' },
+  'not-linked': { zh: '不再有链接指向', en: 'nothing links to it any more' },
   unknown: { zh: '原因不明', en: 'reason unknown' },
 };
 

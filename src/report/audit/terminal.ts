@@ -3,6 +3,7 @@ import { formatNumber, type Lang, type Message, msg, render } from '../../kernel
 import { visibleText } from '../../kernel/text/visible.ts';
 import { cutToWidth } from '../terminal/table.ts';
 import type { AuditSummary, Catalogue } from './audit-summary.ts';
+import { comparisonTexts } from './compare-text.ts';
 import { findingText, ruleName } from './finding-text.ts';
 import { bytesText, durationText, shareText, siteName } from './format.ts';
 import { limits } from './limits.ts';
@@ -126,6 +127,10 @@ export function terminalReport(summary: AuditSummary, catalogue: Catalogue, opti
     ),
   );
 
+  if (summary.since) {
+    lines.push('', paint.bold(lang === 'zh' ? '与上一次抓取相比' : 'Since the last crawl'));
+    for (const text of comparisonTexts(summary.since)) lines.push(`  ${cut(say(text), 2)}`);
+  }
   const unseen = limits(summary);
   lines.push('', paint.bold(lang === 'zh' ? '本次没有看到的' : 'Not seen by this audit'));
   for (const limit of unseen.slice(0, 6))

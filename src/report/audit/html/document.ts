@@ -14,6 +14,7 @@ import { issueSection } from './issue-section.ts';
 import { overview } from './overview.ts';
 import type { PageData } from './page-data.ts';
 import { pageSection } from './page-section.ts';
+import { sinceSection } from './since-section.ts';
 
 /** The parts of the script, in the order in which they are joined. */
 const CLIENT = ['state.js', 'language.js', 'issues.js', 'pages.js', 'main.js'];
@@ -64,6 +65,7 @@ export function auditHtml(summary: AuditSummary, catalogue: Catalogue, data: Pag
 </div></header>
 <main class="wrap">
 ${overview(summary, catalogue)}
+${sinceSection(summary, catalogue)}
 ${chartSection(summary)}
 <div class="explore">
 ${filterBar(summary)}
