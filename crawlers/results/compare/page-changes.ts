@@ -131,14 +131,14 @@ function judge(
   // A page that redirects now has neither title nor text: that it redirects says it all.
   const moved = (before.status ?? 0) < 300 !== after.status < 300;
   const fields = PAGE_FIELDS.slice(0, moved ? 3 : undefined).flatMap((field) => {
-    const [was, is] = [valueOf(before, field), valueOf(after, field)];
+    const [was, is] = [fieldValue(before, field), fieldValue(after, field)];
     const same = field === 'content' ? before.content_hash === after.content_hash : was === is;
     return same ? [] : [{ field, before: was, after: is }];
   });
   return fields.length === 0 ? undefined : { state: 'changed', reason: null, fields };
 }
 
-function valueOf(side: Side, field: PageField): string | null {
+function fieldValue(side: Side, field: PageField): string | null {
   if (field === 'status') return String(side.status);
   if (field === 'indexable') return side.indexable === 1 ? 'yes' : (side.indexability_reason ?? 'no');
   if (field === 'content') return side.text_chars === null ? null : String(side.text_chars);
