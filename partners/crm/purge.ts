@@ -18,8 +18,11 @@ export function purgePersonal(db: Sqlite, before: number): PurgeResult {
         'CREATE TEMP TABLE IF NOT EXISTS purge_name (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID; DELETE FROM purge_name;',
       );
       db.prepare(
-        `INSERT INTO purge_name SELECT visitor, 'x' || lower(hex(randomblob(8))) FROM pa_click
-         WHERE visitor IS NOT NULL AND visitor NOT GLOB 'x????????????????' GROUP BY visitor HAVING max(ts) < ?`,
+        `INSERT INTO purge_name SELECT visitor, 'x' || lower(hex(randomblob(8))) FROM (
+           SELECT visitor, ts AS seen FROM pa_click WHERE visitor IS NOT NULL
+           UNION ALL
+           SELECT visitor, coalesce(placed_at, source_time, 0) FROM pa_observation WHERE visitor IS NOT NULL
+         ) WHERE visitor NOT GLOB 'x????????????????' GROUP BY visitor HAVING max(seen) < ?`,
       ).run(before);
       const clicks = db
         .prepare(

@@ -11,12 +11,13 @@ import { groupBy, latest, type StoredObservation } from './latest.ts';
  */
 export function foldOrder(rows: readonly StoredObservation[]): FoldedLine[] {
   const claims = foldClaims(rows);
-  const own = [
+  const said = [
     ...groupBy(
       rows.filter((row) => row.kind === 'order'),
       (row) => row.lineKey,
     ).values(),
-  ].map(latest);
+  ];
+  const own = said.map(latest);
   const postbacks = rows
     .filter((row) => row.kind === 'postback')
     .map((row) => ({ partner: row.account, at: row.placedAt, clickId: row.clickId, lineKey: row.lineKey }))
@@ -72,7 +73,8 @@ export function foldOrder(rows: readonly StoredObservation[]): FoldedLine[] {
         ...attached[i]!.map((c) => c.clickId),
         ...events.map((e) => e.clickId),
       ]),
-      visitors: listOf(line.visitor),
+      // Every visitor that was ever named: when old traces are made nameless, a later row may still carry the old name.
+      visitors: unique(said[i]!.flatMap((row) => listOf(row.visitor))),
       claims: attached[i]!,
       postbacks: events,
     };
