@@ -1,9 +1,17 @@
 import type { Statement } from 'better-sqlite3';
 import type { Sqlite } from '../../src/store/open.ts';
+import { SparseInsert } from '../../src/store/sparse-insert.ts';
 import { keywordLanguage } from '../normalise/language.ts';
 import { IdSet, refreshKeywords } from '../state/refresh.ts';
 import { resolveSingle, type WitnessContext } from '../state/resolve.ts';
 import type { Observation } from './observation.ts';
+
+type State = [id: number, ...(string | number | null)[]];
+
+const OBSERVATION_COLUMNS =
+  'keyword_id import_id row_no context_id volume_lo volume_hi cpc_lo cpc_hi competition_ppm difficulty results clicks impressions cost_micros conversions_ppm position depth url_id series extra'.split(
+    ' ',
+  );
 
 /**
  * Writes observations of one import. Keywords, contexts and URLs are found or made on the way; the state of a keyword that
@@ -14,13 +22,14 @@ export class ObservationWriter {
   readonly #importId: number;
   readonly #source: string;
   readonly #insertKeyword: Statement;
-  readonly #findKeyword: Statement;
-  readonly #insertObservation: Statement;
+  readonly #findKeyword: Statement<[string], State>;
+  readonly #insertObservation: SparseInsert;
   readonly #insertForm: Statement;
   readonly #contexts = new Map<string, WitnessContext>();
   readonly #urls = new Map<string, number>();
   readonly #dirty = new IdSet();
   readonly #keywordValues: (string | number | null)[] = new Array(16).fill(null);
+  readonly #stateValues: (string | number | null)[] = new Array(14).fill(null);
   readonly #observationValues: (string | number | null)[] = new Array(20).fill(null);
   readonly #firstNewId: number;
   #nextId: number;
@@ -42,12 +51,13 @@ export class ObservationWriter {
          competition_ppm, difficulty, results, clicks, impressions, position)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (norm) DO NOTHING`,
     );
-    this.#findKeyword = db.prepare('SELECT id FROM keyword WHERE norm = ?').pluck();
-    this.#insertObservation = db.prepare(
-      `INSERT INTO keyword_observation (keyword_id, import_id, row_no, context_id, volume_lo, volume_hi, cpc_lo, cpc_hi,
-         competition_ppm, difficulty, results, clicks, impressions, cost_micros, conversions_ppm, position, depth, url_id, series, extra)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    this.#findKeyword = db
+      .prepare<[string], State>(
+        `SELECT id, volume, volume_lo, volume_hi, volume_unit, volume_context, cpc_micros, cpc_currency, competition_ppm,
+           difficulty, results, clicks, impressions, position FROM keyword WHERE norm = ?`,
+      )
+      .raw();
+    this.#insertObservation = new SparseInsert(db, 'keyword_observation', OBSERVATION_COLUMNS);
     this.#insertForm = db.prepare('INSERT OR IGNORE INTO keyword_form (keyword_id, raw, import_id) VALUES (?, ?, ?)');
   }
 
@@ -122,11 +132,8 @@ export class ObservationWriter {
   #keywordId(norm: string, row: Observation, context: WitnessContext): number {
     // Files are mostly new or mostly known; what the last row was, this one probably is.
     if (this.#likelyKnown) {
-      const known = this.#findKeyword.get(norm) as number | undefined;
-      if (known !== undefined) {
-        this.#dirty.add(known);
-        return known;
-      }
+      const known = this.#known(norm, row, context);
+      if (known !== undefined) return known;
     }
     const id = this.#nextId;
     const values = this.#keywordValues;
@@ -141,9 +148,32 @@ export class ObservationWriter {
       return id;
     }
     this.#likelyKnown = true;
-    const known = this.#findKeyword.get(norm) as number;
-    this.#dirty.add(known);
-    return known;
+    return this.#known(norm, row, context)!;
+  }
+
+  /** The id of a keyword that the bank holds; notes it for a new state unless the observation only repeats its state. */
+  #known(norm: string, row: Observation, context: WitnessContext): number | undefined {
+    const state = this.#findKeyword.get(norm);
+    if (state === undefined) return undefined;
+    if (!this.#repeats(state, row, context)) this.#dirty.add(state[0]);
+    return state[0];
+  }
+
+  /**
+   * Does an observation say nothing that the state does not already show? Then the state stays, whatever the order of the
+   * imports: each column is the greatest of its witnesses, and an equal one more changes no greatest. Clicks and impressions
+   * of an export are sums, so those always count anew.
+   */
+  #repeats(state: State, row: Observation, context: WitnessContext): boolean {
+    if (context.unit === 'impressions') return false;
+    const values = this.#stateValues;
+    resolveSingle(row, context, values, 1);
+    for (let at = 1; at < values.length; at++) {
+      // A figure without its own unit or currency would take the place of one that has them.
+      const whole = at <= 5 ? values[1] !== null : at <= 7 ? values[6] !== null : values[at] !== null;
+      if (whole && values[at] !== state[at]) return false;
+    }
+    return true;
   }
 
   #contextOf(row: Observation): WitnessContext {

@@ -1,7 +1,7 @@
 import type { GoodsHeads } from './goods-heads.ts';
-import { uncovered } from './guess-product.ts';
 import { joinsBefore, joinsBehind } from './latin-names.ts';
 import type { Span } from './recognise-spans.ts';
+import { uncovered } from './residue.ts';
 import { classWords } from './word-classes.ts';
 
 /**

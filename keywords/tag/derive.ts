@@ -1,7 +1,7 @@
 import type { Span } from './recognise-spans.ts';
 
 /** Codes by dimension: what was found in the text of one keyword. */
-export type Found = ReadonlyMap<string, ReadonlySet<string>>;
+export type Found = ReadonlyMap<string, readonly string[]>;
 
 export interface Derived {
   /** Best first; `local` joins another intent when a place is named. */
@@ -27,10 +27,10 @@ const COMPARING = new Set(['which', 'versus', 'how-is']);
  * a product; a place; a bare product. `shop`: the keyword comes from a shop's own search, where people buy.
  */
 export function derive(text: string, spans: readonly Span[], found: Found, residues: number, shop: boolean): Derived {
-  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.has(code));
-  const any = (dim: string) => (found.get(dim)?.size ?? 0) > 0;
+  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.includes(code));
+  const any = (dim: string) => (found.get(dim)?.length ?? 0) > 0;
   const explicit = explicitIntents(spans);
-  const question = [...(found.get('question') ?? [])];
+  const question = found.get('question') ?? [];
   const place = any('region') || explicit.has('local');
   const store = has('category', 'service') || has('product', 'hotel') || OFFICES.test(text);
   const intents: Derived['intents'] = [];
@@ -134,7 +134,7 @@ function coveredQuestion(spans: readonly Span[]): boolean {
 }
 
 function pageType(intent: string, found: Found, question: readonly string[]): string {
-  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.has(code));
+  const has = (dim: string, ...codes: string[]) => codes.some((code) => found.get(dim)?.includes(code));
   if (intent === 'job') return 'none';
   if (intent === 'navigational') return 'home';
   if (intent === 'local') return 'local';
@@ -145,7 +145,7 @@ function pageType(intent: string, found: Found, question: readonly string[]): st
       : 'article';
   if (intent === 'transactional') {
     if (has('price', 'asked')) return 'price';
-    if (found.get('model')?.size) return 'product';
+    if (found.get('model')?.length) return 'product';
     return has('trade', 'wholesale', 'factory', 'franchise', 'custom', 'rental', 'repair', 'recycle')
       ? 'service'
       : 'category';

@@ -1,6 +1,7 @@
 import type { GoodsHeads } from './goods-heads.ts';
 import { latinNames } from './latin-names.ts';
 import type { Span } from './recognise-spans.ts';
+import { uncovered } from './residue.ts';
 import { type ClassedWord, classWords, isService } from './word-classes.ts';
 
 /** A piece of a keyword that probably names the goods. */
@@ -56,18 +57,6 @@ function choose(names: readonly Name[], asked: boolean): number {
     else if (later && names[at]!.goods === names[best]!.goods) best = at;
   }
   return best;
-}
-
-/** The stretches of a text that no span covers. */
-export function uncovered(text: string, spans: readonly Span[]): [number, number][] {
-  const free: [number, number][] = [];
-  let at = 0;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (span.start > at) free.push([at, span.start]);
-    at = Math.max(at, span.end);
-  }
-  if (at < text.length) free.push([at, text.length]);
-  return free;
 }
 
 /** The names in a run of Han characters: nouns in a row; a verb only before a single head (烘干|箱) or as ordered work. */

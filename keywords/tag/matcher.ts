@@ -38,15 +38,24 @@ export class Trie {
     return this.#terms.length - 1;
   }
 
-  /** Calls `found(term number, end)` for every term that starts at `start`. */
-  match(text: string, start: number, found: (term: number, end: number) => void): void {
+  /** Pairs of term number and end of what `match` found last; only the first ones that it counted are of now. */
+  readonly hits = new Int32Array(128);
+
+  /** Finds every term that starts at `start`, puts their numbers and ends into `hits` and returns how many there are. */
+  match(text: string, start: number): number {
     let node = this.#root[text.charCodeAt(start)]!;
+    let count = 0;
     for (let i = start + 1; node !== 0; i++) {
       const end = this.#ends[node]!;
-      if (end !== 0) found(end - 1, i);
-      if (i >= text.length) return;
+      if (end !== 0 && count < 64) {
+        this.hits[count * 2] = end - 1;
+        this.hits[count * 2 + 1] = i;
+        count += 1;
+      }
+      if (i >= text.length) break;
       node = this.#child(node, text.charCodeAt(i));
     }
+    return count;
   }
 
   #child(node: number, code: number): number {

@@ -16,34 +16,36 @@ const STOP = new Set(
   ),
 );
 
+const PIECE = /[\u3400-\u9fff]+|[\p{L}\p{N}][\p{L}\p{N}'.&+-]*(?:\s+[\p{L}\p{N}][\p{L}\p{N}'.&+-]*)*/gu;
+
 /** What is left of a text when the spans are taken out: Han runs of two characters or more, Latin word groups. */
 export function residuesOf(text: string, spans: readonly Span[]): Residue[] {
-  const covered = new Uint8Array(text.length);
-  for (const span of spans) covered.fill(1, span.start, span.end);
   const residues: Residue[] = [];
-  const pattern = /[\u3400-\u9fff]+|[\p{L}\p{N}][\p{L}\p{N}'.&+-]*(?:\s+[\p{L}\p{N}][\p{L}\p{N}'.&+-]*)*/gu;
-  let at = 0;
-  while (at < text.length) {
-    if (covered[at] === 1) {
-      at += 1;
-      continue;
-    }
-    let end = at;
-    while (end < text.length && covered[end] === 0) end += 1;
-    const piece = text.slice(at, end);
-    for (const match of piece.matchAll(pattern)) {
+  for (const [from, to] of uncovered(text, spans)) {
+    // A single character between words says nothing.
+    if (to - from < 2) continue;
+    const piece = text.slice(from, to);
+    for (const match of piece.matchAll(PIECE)) {
       const run = /[\u3400-\u9fff]/.test(match[0]) ? match[0].replace(LINKS, '') : contentWords(match[0]);
       if (run.length < 2 || /^\d+$/.test(run)) continue;
-      const offset = match[0].indexOf(run.split(' ')[0]!);
-      residues.push({
-        text: run,
-        start: at + match.index + Math.max(0, offset),
-        end: at + match.index + Math.max(0, offset) + run.length,
-      });
+      const offset = Math.max(0, match[0].indexOf(run.split(' ')[0]!));
+      const start = from + match.index + offset;
+      residues.push({ text: run, start, end: start + run.length });
     }
-    at = end;
   }
   return residues;
+}
+
+/** The stretches of a text that no span covers, from and to. The spans are in the order of their starts. */
+export function uncovered(text: string, spans: readonly Span[]): [number, number][] {
+  const free: [number, number][] = [];
+  let at = 0;
+  for (const span of spans) {
+    if (span.start > at) free.push([at, span.start]);
+    if (span.end > at) at = span.end;
+  }
+  if (at < text.length) free.push([at, text.length]);
+  return free;
 }
 
 function contentWords(run: string): string {

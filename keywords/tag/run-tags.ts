@@ -1,4 +1,6 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import { SparseInsert } from '../../src/store/sparse-insert.ts';
+import { withoutForeignKeys } from '../../src/store/without-foreign-keys.ts';
 import { DIMENSION_NAMES, type Dimension } from './dimensions.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { type Tag, Tagger, type Tagging } from './tagger.ts';
@@ -29,22 +31,21 @@ export function tagBank(
   const run: TagRun = { keywords: 0, covered, unknownProduct: 0, lexiconTerms: tagger.size };
   const shops = shopContexts(db);
   const locks = readLocks(db);
-  const columnOf = new Map(DIMENSION_NAMES.map((dim, at) => [dim as string, at + 1]));
+  const columnOf = new Map(DIMENSION_NAMES.map((dim, at) => [dim as string, at]));
   const slice = db
     .prepare<[number, number], [number, string, number | null]>(
       'SELECT id, norm, volume_context FROM keyword WHERE id > ? ORDER BY id LIMIT ?',
     )
     .raw();
-  const insert = db.prepare(
-    `INSERT INTO keyword_tags (keyword_id, ${DIMENSION_NAMES.join(', ')}) VALUES (?, ${DIMENSION_NAMES.map(() => '?').join(', ')})`,
-  );
+  const insert = new SparseInsert(db, 'keyword_tags', ['keyword_id', ...DIMENSION_NAMES]);
   const insertSpan = db.prepare('INSERT INTO keyword_span (keyword_id, spans) VALUES (?, ?)');
   const values = new ValueStore(db, lexicon);
   const row: (number | string | null)[] = new Array(DIMENSION_NAMES.length + 1).fill(null);
   const ids: number[][] = DIMENSION_NAMES.map(() => []);
+  const counts = new Int32Array(DIMENSION_NAMES.length);
   let guessed = 0;
   const seenGuess = new Set<string>();
-  db.transaction(() => {
+  const write = db.transaction(() => {
     db.exec('DELETE FROM keyword_tags; DELETE FROM keyword_span');
     for (let after = 0; ; ) {
       const rows = slice.all(after, SLICE) as unknown as [number, string, number | null][];
@@ -52,7 +53,6 @@ export function tagBank(
       for (const [id, norm, context] of rows) {
         const tagging = withLocks(tagger.tag(norm, { shop: context !== null && shops.has(context) }), locks.get(id));
         let spans = '';
-        for (const list of ids) list.length = 0;
         let known = false;
         for (const tag of tagging.tags) {
           if (tag.code.charCodeAt(0) === 63 && !seenGuess.has(tag.code)) {
@@ -61,8 +61,9 @@ export function tagBank(
             seenGuess.add(tag.code);
           }
           const value = values.value(tag.dim, tag.code);
-          const list = ids[columnOf.get(tag.dim)! - 1]!;
-          if (!list.includes(value)) list.push(value);
+          const list = ids[columnOf.get(tag.dim)!]!;
+          if (list.length === 0) list.push(value);
+          else if (!list.includes(value)) list.push(value);
           if (tag.dim === 'product' && tag.code.charCodeAt(0) !== 63) known = true;
           if (tag.end > tag.start || tag.rule === 'lock')
             spans += `${spans === '' ? '' : ' '}${value}:${tag.start}-${tag.end}:${tag.confidence}`;
@@ -70,8 +71,12 @@ export function tagBank(
         row[0] = id;
         for (let at = 0; at < ids.length; at++) {
           const list = ids[at]!;
-          row[at + 1] = list.length === 0 ? null : values.set(DIMENSION_NAMES[at]!, list);
-          if (list.length > 0) covered[DIMENSION_NAMES[at]!] += 1;
+          if (list.length === 0) row[at + 1] = null;
+          else {
+            row[at + 1] = values.set(DIMENSION_NAMES[at]!, list);
+            counts[at]! += 1;
+            list.length = 0;
+          }
         }
         if (!known) run.unknownProduct += 1;
         insert.run(row);
@@ -83,7 +88,11 @@ export function tagBank(
     }
     // Lists are ordered by volume; made here, because a big import is faster without it.
     db.exec('CREATE INDEX IF NOT EXISTS keyword_by_volume ON keyword (volume DESC, id)');
-  })();
+  });
+  withoutForeignKeys(db, write);
+  DIMENSION_NAMES.forEach((dim, at) => {
+    covered[dim] = counts[at]!;
+  });
   return run;
 }
 

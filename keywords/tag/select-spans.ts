@@ -8,7 +8,7 @@ import type { Span } from './recognise-spans.ts';
 export function selectSpans(text: string, found: Span[]): Span[] {
   if (found.length === 0) return found;
   found.sort((a, b) => a.end - b.end || a.start - b.start);
-  const pieces: { start: number; end: number; weight: number; spans: Span[] }[] = [];
+  const pieces: Piece[] = [];
   for (const span of found) {
     const last = pieces.at(-1);
     const length = span.end - span.start;
@@ -18,23 +18,7 @@ export function selectSpans(text: string, found: Span[]): Span[] {
       last.weight = Math.max(last.weight, weight);
     } else pieces.push({ start: span.start, end: span.end, weight, spans: [span] });
   }
-  const best = new Float64Array(pieces.length + 1);
-  const before = new Int32Array(pieces.length);
-  for (let i = 0; i < pieces.length; i++) {
-    let j = i;
-    while (j > 0 && pieces[j - 1]!.end > pieces[i]!.start) j -= 1;
-    before[i] = j;
-    best[i + 1] = Math.max(best[i]!, best[j]! + pieces[i]!.weight);
-  }
-  const chosen: typeof pieces = [];
-  for (let i = pieces.length; i > 0; ) {
-    if (best[i] === best[i - 1]) i -= 1;
-    else {
-      chosen.push(pieces[i - 1]!);
-      i = before[i - 1]!;
-    }
-  }
-  chosen.reverse();
+  const chosen = overlap(pieces) ? heaviest(pieces) : pieces;
   const kept = chosen.filter((piece, at) => {
     if (piece.end - piece.start > 1 || !isHan(text, piece.start)) return true;
     const left =
@@ -55,6 +39,39 @@ export function selectSpans(text: string, found: Span[]): Span[] {
       ? piece.spans.filter((span) => span.rule !== 'model' || piece.spans.every(isModel))
       : piece.spans,
   );
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  weight: number;
+  spans: Span[];
+}
+
+function overlap(pieces: readonly Piece[]): boolean {
+  for (let at = 1; at < pieces.length; at++) if (pieces[at]!.start < pieces[at - 1]!.end) return true;
+  return false;
+}
+
+/** The pieces without overlap whose weights sum up highest, in order. */
+function heaviest(pieces: readonly Piece[]): Piece[] {
+  const best = new Float64Array(pieces.length + 1);
+  const before = new Int32Array(pieces.length);
+  for (let i = 0; i < pieces.length; i++) {
+    let j = i;
+    while (j > 0 && pieces[j - 1]!.end > pieces[i]!.start) j -= 1;
+    before[i] = j;
+    best[i + 1] = Math.max(best[i]!, best[j]! + pieces[i]!.weight);
+  }
+  const chosen: Piece[] = [];
+  for (let i = pieces.length; i > 0; ) {
+    if (best[i] === best[i - 1]) i -= 1;
+    else {
+      chosen.push(pieces[i - 1]!);
+      i = before[i - 1]!;
+    }
+  }
+  return chosen.reverse();
 }
 
 function isModel(span: Span): boolean {

@@ -76,13 +76,13 @@ export class Tagger {
     const spans = joinProducts(text, inContext(text, this.spans(text)), this.#heads, this.#categories);
     const residues = residuesOf(text, spans);
     const tags: Tag[] = [];
-    const byDim = new Map<string, Set<string>>();
+    const byDim = new Map<string, string[]>();
     const add = (tag: Tag) => {
-      const codes = byDim.get(tag.dim) ?? new Set<string>();
+      const codes = byDim.get(tag.dim);
+      if (codes === undefined) byDim.set(tag.dim, [tag.code]);
+      else if (!codes.includes(tag.code)) codes.push(tag.code);
       // 熟普和生普: one value named twice keeps both places.
-      if (codes.has(tag.code) && !(tag.dim === 'product' && tag.end > tag.start)) return;
-      codes.add(tag.code);
-      byDim.set(tag.dim, codes);
+      else if (tag.dim !== 'product' || tag.end === tag.start) return;
       tags.push(tag);
     };
     const question = mainQuestion(spans);
@@ -150,26 +150,20 @@ export class Tagger {
 
   /** Pushes what the dictionary finds; `names`: from and to of names that hold a place and are none (中国移动). */
   #lexiconSpans(text: string, found: Span[], names: number[]): void {
+    const { hits } = this.#trie;
     for (let start = 0; start < text.length; start++) {
       // A Latin term begins where a word begins.
       if (start > 0 && isWordCode(text.charCodeAt(start)) && isWordCode(text.charCodeAt(start - 1))) continue;
-      this.#trie.match(text, start, (term, end) => {
-        if (end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1))) return;
-        for (const meaning of this.#meanings[term]!) {
-          if (meaning.code === NO_PLACE) {
-            names.push(start, end);
-            continue;
-          }
-          found.push({
-            dim: meaning.dim,
-            code: meaning.code,
-            start,
-            end,
-            rule: meaning.rule,
-            confidence: end - start > 1 ? 95 : 75,
-          });
+      const count = this.#trie.match(text, start);
+      for (let at = 0; at < count; at++) {
+        const end = hits[at * 2 + 1]!;
+        if (end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1))) continue;
+        const confidence = end - start > 1 ? 95 : 75;
+        for (const { dim, code, rule } of this.#meanings[hits[at * 2]!]!) {
+          if (code === NO_PLACE) names.push(start, end);
+          else found.push({ dim, code, start, end, rule, confidence });
         }
-      });
+      }
     }
   }
 }

@@ -1,51 +1,67 @@
 import type { Sqlite } from '../../src/store/open.ts';
-import type { Dimension } from './dimensions.ts';
+import { DIMENSION_NAMES, type Dimension } from './dimensions.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
 /** Ids of values and of sets of values, made when they are new. */
 export class ValueStore {
   readonly #db: Sqlite;
-  readonly #values = new Map<string, number>();
-  readonly #sets = new Map<string, number>();
-  readonly #lexicon = new Map<string, LexiconEntry>();
+  readonly #lexicon: readonly LexiconEntry[];
+  /** Per dimension: code → id, and members → id. Most sets hold one value, so those go by number. */
+  readonly #values = new Map<string, Map<string, number>>();
+  readonly #sets = new Map<string, { one: Map<number, number>; many: Map<string, number> }>();
+  #entries: Map<string, LexiconEntry> | undefined;
 
   constructor(db: Sqlite, lexicon: readonly LexiconEntry[]) {
     this.#db = db;
-    for (const entry of lexicon) this.#lexicon.set(`${entry.dim}/${entry.code}`, entry);
+    this.#lexicon = lexicon;
+    for (const dim of DIMENSION_NAMES) {
+      this.#values.set(dim, new Map());
+      this.#sets.set(dim, { one: new Map(), many: new Map() });
+    }
     for (const row of db
       .prepare<[], { id: number; dim: string; code: string }>('SELECT id, dim, code FROM dim_value')
       .all())
-      this.#values.set(`${row.dim}/${row.code}`, row.id);
+      this.#values.get(row.dim)?.set(row.code, row.id);
     for (const row of db
       .prepare<[], { id: number; dim: string; members: string }>('SELECT id, dim, members FROM value_set')
       .all())
-      this.#sets.set(`${row.dim}/${row.members}`, row.id);
+      this.#remember(row.dim, row.members, row.id);
   }
 
   /** The id of a value. */
   value(dim: Dimension, code: string): number {
-    const key = `${dim}/${code}`;
-    const known = this.#values.get(key);
+    const known = this.#values.get(dim)!.get(code);
     if (known !== undefined) return known;
-    const entry = this.#lexicon.get(key);
+    if (this.#entries === undefined) {
+      this.#entries = new Map();
+      for (const entry of this.#lexicon) this.#entries.set(`${entry.dim}/${entry.code}`, entry);
+    }
+    const entry = this.#entries.get(`${dim}/${code}`);
     const word = code.startsWith('?') ? code.slice(1) : code;
     const { lastInsertRowid } = this.#db
       .prepare('INSERT INTO dim_value (dim, code, zh, en, parent) VALUES (?, ?, ?, ?, ?)')
       .run(dim, code, entry?.zh ?? word, entry?.en ?? word, entry?.parent ?? null);
-    this.#values.set(key, Number(lastInsertRowid));
+    this.#values.get(dim)!.set(code, Number(lastInsertRowid));
     return Number(lastInsertRowid);
   }
 
   /** The id of a set of values; their order is kept (the first is the main one). */
   set(dim: Dimension, values: readonly number[]): number {
-    const members = values.join(',');
-    const key = `${dim}/${members}`;
-    const known = this.#sets.get(key);
+    const { one, many } = this.#sets.get(dim)!;
+    const known = values.length === 1 ? one.get(values[0]!) : many.get(values.join(','));
     if (known !== undefined) return known;
+    const members = values.join(',');
     const { lastInsertRowid } = this.#db
       .prepare('INSERT INTO value_set (dim, members) VALUES (?, ?)')
       .run(dim, members);
-    this.#sets.set(key, Number(lastInsertRowid));
+    this.#remember(dim, members, Number(lastInsertRowid));
     return Number(lastInsertRowid);
+  }
+
+  #remember(dim: string, members: string, id: number): void {
+    const sets = this.#sets.get(dim);
+    if (!sets) return;
+    if (members.includes(',')) sets.many.set(members, id);
+    else sets.one.set(Number(members), id);
   }
 }

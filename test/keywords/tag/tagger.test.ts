@@ -107,7 +107,10 @@ test('the dictionary finds exactly the terms it holds', () => {
         const trie = new Trie(4);
         for (const term of terms) trie.add(term);
         const found: string[] = [];
-        for (let at = 0; at < text.length; at++) trie.match(text, at, (_term, end) => found.push(`${at}-${end}`));
+        for (let at = 0; at < text.length; at++) {
+          const count = trie.match(text, at);
+          for (let n = 0; n < count; n++) found.push(`${at}-${trie.hits[n * 2 + 1]!}`);
+        }
         const expected: string[] = [];
         for (let at = 0; at < text.length; at++)
           for (let end = at + 1; end <= text.length; end++)
