@@ -51,7 +51,7 @@ export { planReason } from './plan/reasons.ts';
 export { rankReport, shareOfVoice } from './rank/rank.ts';
 export { type CtrCurve, ctrAt, ownCurve } from './score/ctr-curve.ts';
 export { explainScore, scoreBank } from './score/run-scores.ts';
-export { DEFAULT_LEAD, seasonTasks } from './season/season.ts';
+export { type EventSetting, SeasonSettings, seasonTasks } from './season/season.ts';
 export { fieldText } from './sources/fields.ts';
 export { sourceSpecs } from './sources/spec.ts';
 export {

@@ -1,14 +1,14 @@
 import { addDays, type Day } from '../../src/kernel/calendar/day.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import { setCodes } from '../list/read-keywords.ts';
-import { daysToNext } from '../season/season.ts';
+import { daysToNext, type SeasonSettings } from '../season/season.ts';
 import { newestMethod } from '../store/read-clusters.ts';
 import type { ContentPlanItem } from '../store/read-plans.ts';
 
 export interface ContentPlanOptions {
   today: Day;
-  /** Days before an event when its page should be live. */
-  leadDays: number;
+  /** When pages should be live before each event. */
+  season: SeasonSettings;
   /** Clusters looked at, largest first. */
   limit: number;
   now: number;
@@ -65,10 +65,16 @@ export function planContent(db: Sqlite, options: ContentPlanOptions): number {
       const pageType = row.type === null ? 'article' : (sets.get(row.type)?.[0] ?? 'article');
       if (row.negative !== null || pageType === 'none' || row.state === 'refused') continue;
       const seasons = row.season === null ? [] : (sets.get(row.season) ?? []);
-      const days = seasons.flatMap((code) => daysToNext(code, options.today) ?? []).sort((a, b) => a - b)[0];
+      const next = seasons
+        .flatMap((code) => {
+          const inDays = daysToNext(code, options.today, options.season);
+          return inDays === null ? [] : [{ inDays, lead: options.season.leadOf(code).contentDays }];
+        })
+        .sort((a, b) => a.inDays - b.inDays)[0];
+      const days = next?.inDays;
       const decision = decide(row, pageType, compared, days);
       if (!decision) continue;
-      const due = days === undefined ? null : addDays(options.today, Math.max(0, days - options.leadDays));
+      const due = next === undefined ? null : addDays(options.today, Math.max(0, next.inDays - next.lead));
       const priority = row.score ?? Math.min(100, Math.log10(1 + (row.volume ?? 0)) * 16);
       insert.run(
         row.key,

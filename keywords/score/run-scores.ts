@@ -1,7 +1,7 @@
 import type { Day } from '../../src/kernel/calendar/day.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import { type KeywordRow, readKeywords } from '../list/read-keywords.ts';
-import { daysToNext } from '../season/season.ts';
+import { daysToNext, type SeasonSettings } from '../season/season.ts';
 import { type CtrCurve, ownCurve } from './ctr-curve.ts';
 import { DEFAULT_WEIGHTS, type KeywordScore, type ScoreFacts, scoreKeyword } from './score.ts';
 
@@ -9,6 +9,8 @@ export interface ScoreOptions {
   today: Day;
   weights?: Readonly<Record<string, number>> | undefined;
   values?: Readonly<Record<string, number>> | undefined;
+  /** Dates that the user knows better. */
+  season?: SeasonSettings | undefined;
 }
 
 /** Scores every keyword and keeps the totals with their terms. Returns how many, and the click curve that was used. */
@@ -59,7 +61,7 @@ function scoreFacts(db: Sqlite, options: ScoreOptions): (row: KeywordRow) => Sco
   return (row) => {
     let nearest: number | null = null;
     for (const code of row.tags.season) {
-      if (!days.has(code)) days.set(code, daysToNext(code, options.today));
+      if (!days.has(code)) days.set(code, daysToNext(code, options.today, options.season));
       const own = days.get(code)!;
       if (own !== null) nearest = Math.min(nearest ?? own, own);
     }

@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../../src/kernel/calendar/day.ts';
-import { type CalendarEvent, eventByCode } from '../../src/kernel/calendar/events.ts';
+import { type CalendarEvent, EVENTS, eventByCode } from '../../src/kernel/calendar/events.ts';
 import { nextOccurrence } from '../../src/kernel/calendar/occurrences.ts';
+import { SoukError } from '../../src/kernel/errors.ts';
+import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import { readKeywords } from '../list/read-keywords.ts';
 
@@ -10,7 +12,43 @@ export interface Lead {
   adsDays: number;
 }
 
-export const DEFAULT_LEAD: Lead = { contentDays: 45, adsDays: 20 };
+const DEFAULT_LEAD: Lead = { contentDays: 45, adsDays: 20 };
+
+/** What the user says about one event: its own leads, and the dates of single years (`2027` → first and last day). */
+export interface EventSetting extends Partial<Lead> {
+  dates?: Readonly<Record<string, readonly [Day, Day]>> | undefined;
+}
+
+/** Leads and dates as configured: the general lead, and what differs per event. */
+export class SeasonSettings {
+  readonly #lead: Lead;
+  readonly #events: Readonly<Record<string, EventSetting>>;
+
+  /** Errors: `season-event-unknown`, `season-date-wrong`. */
+  constructor(lead: Partial<Lead> = {}, events: Readonly<Record<string, EventSetting>> = {}) {
+    this.#lead = { ...DEFAULT_LEAD, ...lead };
+    this.#events = events;
+    for (const [code, { dates = {} }] of Object.entries(events)) {
+      if (!eventByCode(code)) throw unknownEvent(code);
+      for (const [year, [start, end]] of Object.entries(dates))
+        if (!isDay(start) || !isDay(end) || end < start || !start.startsWith(`${year}-`))
+          throw wrongDate(code, year, start, end);
+    }
+  }
+
+  /** Days before the event when its pages and its ads should be ready. */
+  leadOf(code: string): Lead {
+    const { contentDays, adsDays } = this.#events[code] ?? {};
+    return { contentDays: contentDays ?? this.#lead.contentDays, adsDays: adsDays ?? this.#lead.adsDays };
+  }
+
+  /** The event of a season code, with the user's dates; undefined for a code that is no event. */
+  event(code: string): CalendarEvent | undefined {
+    const event = eventByCode(code);
+    const dates = this.#events[code]?.dates;
+    return event && dates ? { ...event, dates } : event;
+  }
+}
 
 /** One event with what the bank holds about it. */
 export interface SeasonTask {
@@ -20,8 +58,14 @@ export interface SeasonTask {
   end: Day | null;
   contentBy: Day | null;
   adsBy: Day | null;
-  /** `late`: the content date has passed; `now`: within two weeks; `running`; `unknown`. */
-  state: 'later' | 'now' | 'late' | 'running' | 'unknown';
+  /** Days until it starts, 0 while it runs; null when unknown. */
+  inDays: number | null;
+  lead: Lead;
+  /**
+   * `later`; `now`: its pages are due within two weeks; `ads`: the pages' day has passed, the ads are still to come;
+   * `late`: both days have passed; `running`; `unknown`.
+   */
+  state: 'later' | 'now' | 'ads' | 'late' | 'running' | 'unknown';
   /** Official days off: null for none, `unknown` while the notice is not known. */
   daysOff: { start: Day; end: Day } | 'unknown' | null;
   keywords: number;
@@ -31,7 +75,7 @@ export interface SeasonTask {
 }
 
 /** What to refresh when: every event that keywords of the bank speak of, next one first, unknown dates last. */
-export function seasonTasks(db: Sqlite, today: Day, lead: Lead = DEFAULT_LEAD): SeasonTask[] {
+export function seasonTasks(db: Sqlite, today: Day, settings = new SeasonSettings()): SeasonTask[] {
   const found = new Map<string, { keywords: number; volume: number | null; examples: string[] }>();
   for (const row of readKeywords(db, { where: 'season=*' })) {
     for (const code of row.tags.season) {
@@ -44,8 +88,8 @@ export function seasonTasks(db: Sqlite, today: Day, lead: Lead = DEFAULT_LEAD): 
   }
   const tasks: SeasonTask[] = [];
   for (const [code, entry] of found) {
-    const event = eventByCode(code);
-    if (event) tasks.push({ ...taskOf(event, today, lead), ...entry });
+    const event = settings.event(code);
+    if (event) tasks.push({ ...taskOf(event, today, settings.leadOf(code)), ...entry });
   }
   return tasks.sort(
     (a, b) => (a.start ?? '9999').localeCompare(b.start ?? '9999') || a.event.code.localeCompare(b.event.code),
@@ -58,26 +102,64 @@ export function taskOf(
   today: Day,
   lead: Lead,
 ): Omit<SeasonTask, 'keywords' | 'volume' | 'examples'> {
-  const { occurrence: next } = nextOccurrence(event, today);
+  const { occurrence: next, inDays } = nextOccurrence(event, today);
   const daysOff = next.daysOff ?? (next.daysOffKnown === false ? ('unknown' as const) : null);
   if (next.start === null || next.end === null)
-    return { event, start: null, end: null, contentBy: null, adsBy: null, state: 'unknown', daysOff };
+    return { event, lead, inDays, start: null, end: null, contentBy: null, adsBy: null, state: 'unknown', daysOff };
   const contentBy = addDays(next.start, -lead.contentDays);
+  const adsBy = addDays(next.start, -lead.adsDays);
   const state =
-    next.start <= today ? 'running' : contentBy < today ? 'late' : contentBy <= addDays(today, 14) ? 'now' : 'later';
-  return {
-    event,
-    start: next.start,
-    end: next.end,
-    contentBy,
-    adsBy: addDays(next.start, -lead.adsDays),
-    state,
-    daysOff,
-  };
+    next.start <= today
+      ? 'running'
+      : contentBy >= today
+        ? contentBy <= addDays(today, 14)
+          ? 'now'
+          : 'later'
+        : adsBy >= today
+          ? 'ads'
+          : 'late';
+  return { event, lead, inDays, start: next.start, end: next.end, contentBy, adsBy, state, daysOff };
 }
 
 /** Days until the next occurrence of a season code; null when the code is no event or its date is not known. */
-export function daysToNext(code: string, today: Day): number | null {
-  const event = eventByCode(code);
+export function daysToNext(code: string, today: Day, settings = new SeasonSettings()): number | null {
+  const event = settings.event(code);
   return event ? nextOccurrence(event, today).inDays : null;
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+  );
+}
+
+function unknownEvent(code: string): SoukError {
+  return new SoukError({
+    code: 'season-event-unknown',
+    what: msg(
+      { zh: '配置 keywords.season.events 里的“{code}”不是节点', en: '“{code}” in keywords.season.events is no event' },
+      { code },
+    ),
+    next: msg(
+      { zh: '可用的节点：{codes}', en: 'Known events: {codes}' },
+      { codes: EVENTS.map((event) => event.code).join(', ') },
+    ),
+  });
+}
+
+function wrongDate(code: string, year: string, start: string, end: string): SoukError {
+  return new SoukError({
+    code: 'season-date-wrong',
+    what: msg(
+      {
+        zh: '节点 {code} 在 {year} 年的日期不对：{start} – {end}',
+        en: 'The dates of {code} in {year} are wrong: {start} – {end}',
+      },
+      { code, year, start, end },
+    ),
+    next: msg({
+      zh: '写成 "2027": ["2027-07-13", "2027-07-16"]：当年的第一天和最后一天。',
+      en: 'Write "2027": ["2027-07-13", "2027-07-16"]: first and last day in that year.',
+    }),
+  });
 }

@@ -5,7 +5,12 @@ export type SuggestEngine = 'baidu' | 'google' | 'taobao';
 
 /** The words of a saved or fetched autosuggest reply, in order. Errors: `suggest-unreadable` when it is none. */
 export function suggestWords(engine: SuggestEngine, reply: string): { query: string; words: string[] } {
-  const text = reply.replace(/^\ufeff/, '').trim();
+  // A guard line before JSON (`)]}'`), a comment before a callback.
+  const text = reply
+    .replace(/^\ufeff/, '')
+    .replace(/^\s*\)\]\}'\s*/, '')
+    .replace(/^\s*\/\*[\s\S]{0,200}?\*\//, '')
+    .trim();
   // JSONP: name(…); Baidu's older form has bare keys {q:"…",s:[…]}.
   const body = /^[\w$.]+\s*\(([\s\S]*)\)\s*;?$/.exec(text)?.[1] ?? text;
   let value: unknown;
@@ -13,7 +18,7 @@ export function suggestWords(engine: SuggestEngine, reply: string): { query: str
     value = JSON.parse(body);
   } catch {
     try {
-      value = JSON.parse(body.replace(/([{,]\s*)([a-z_]+)\s*:/gi, '$1"$2":'));
+      value = JSON.parse(quoteKeys(body));
     } catch (error) {
       throw unreadable(engine, error);
     }
@@ -32,7 +37,7 @@ function wordsIn(value: unknown): { query: string; words: string[] } | undefined
             : typeof item === 'object' && item !== null
               ? ((item as Record<string, unknown>)['q'] ?? (item as Record<string, unknown>)['k'])
               : item;
-          return typeof word === 'string' ? [word.replace(/<[^>]*>/g, '')] : [];
+          return typeof word === 'string' ? [plain(word)].filter((text) => text !== '') : [];
         })
       : undefined;
   if (Array.isArray(value) && typeof value[0] === 'string') {
@@ -41,8 +46,30 @@ function wordsIn(value: unknown): { query: string; words: string[] } | undefined
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const node = value as Record<string, unknown>;
+  const query = typeof node['q'] === 'string' ? node['q'] : '';
   const words = strings(node['s']) ?? strings(node['g']) ?? strings(node['result']);
-  return words && { query: typeof node['q'] === 'string' ? node['q'] : '', words };
+  if (words) return { query, words };
+  // Baidu leaves the list out when it knows nothing to suggest.
+  return typeof node['q'] === 'string' && 'p' in node ? { query, words: [] } : undefined;
+}
+
+/** Puts bare object keys into quotes; texts stay as they are, whatever they hold. */
+function quoteKeys(text: string): string {
+  return text.replace(
+    /("(?:[^"\\]|\\.)*")|([{,]\s*)([a-z_]\w*)(\s*:)/gi,
+    (whole, quoted: string | undefined, before: string, key: string, after: string) =>
+      quoted === undefined ? `${before}"${key}"${after}` : whole,
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** A word without the marks that engines set around what was typed. */
+function plain(word: string): string {
+  return word
+    .replace(/<\/?(?:b|em|strong|i|font)\b[^>]*>/gi, '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_whole, name: string) => ENTITIES[name]!)
+    .trim();
 }
 
 function unreadable(engine: string, cause: unknown): SoukError {

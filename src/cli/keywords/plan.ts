@@ -11,7 +11,7 @@ import { msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { money, valueNamer } from './columns.ts';
-import { keywordSettings } from './settings.ts';
+import { keywordSettings, seasonSettings } from './settings.ts';
 
 const ACTIONS: Readonly<Record<string, Text>> = {
   create: { zh: '新建', en: 'create' },
@@ -56,10 +56,9 @@ export const command: CommandSpec = {
   async run(context, [what = ''], options) {
     const db = await context.store({ mustExist: true });
     if (what === 'content') {
-      const lead = keywordSettings(context.config).season?.contentDays ?? 45;
       planContent(db, {
         today: (options['today'] as string | undefined) ?? new Date().toISOString().slice(0, 10),
-        leadDays: lead,
+        season: seasonSettings(keywordSettings(context.config)),
         limit: Number(options['limit']),
         now: Date.now(),
       });

@@ -4,7 +4,7 @@ import { formatNumber, msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { keywordColumns } from './columns.ts';
-import { keywordSettings } from './settings.ts';
+import { keywordSettings, seasonSettings } from './settings.ts';
 
 const PARTS: Readonly<Record<string, Text>> = {
   volume: { zh: '搜索量', en: 'volume' },
@@ -38,6 +38,7 @@ export const command: CommandSpec = {
       today: (options['today'] as string | undefined) ?? new Date().toISOString().slice(0, 10),
       weights: settings.weights,
       values: settings.values,
+      season: seasonSettings(settings),
     };
     if (options['explain'] !== undefined) {
       const found = explainScore(db, normaliseKeyword(options['explain'] as string), setting);

@@ -1,14 +1,15 @@
-import { DEFAULT_LEAD, seasonTasks } from '../../../keywords/index.ts';
-import { EXIT } from '../../kernel/errors.ts';
-import type { Text } from '../../kernel/i18n/message.ts';
+import { seasonTasks } from '../../../keywords/index.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
+import { msg, type Text } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
-import { keywordSettings } from './settings.ts';
+import { keywordSettings, seasonSettings } from './settings.ts';
 
 const STATES: Readonly<Record<string, Text>> = {
   later: { zh: '以后', en: 'later' },
   now: { zh: '该动手了', en: 'now' },
-  late: { zh: '内容已晚', en: 'content is late' },
+  ads: { zh: '内容已晚，广告还来得及', en: 'pages are late, ads in time' },
+  late: { zh: '都已晚', en: 'late' },
   running: { zh: '进行中', en: 'running' },
   unknown: { zh: '日期未公布', en: 'not announced' },
 };
@@ -33,12 +34,12 @@ export const command: CommandSpec = {
   ],
   async run(context, _args, options) {
     const db = await context.store({ mustExist: true });
-    const set = keywordSettings(context.config).season;
-    const lead = {
-      contentDays: Number(options['contentDays'] ?? set?.contentDays ?? DEFAULT_LEAD.contentDays),
-      adsDays: Number(options['adsDays'] ?? set?.adsDays ?? DEFAULT_LEAD.adsDays),
-    };
+    const season = seasonSettings(keywordSettings(context.config), {
+      ...daysFlag('contentDays', options['contentDays']),
+      ...daysFlag('adsDays', options['adsDays']),
+    });
     const today = (options['today'] as string | undefined) ?? new Date().toISOString().slice(0, 10);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today))) throw wrongFlag('--today', today);
     await context.rows(
       {
         schema: 'souk.keyword-season/1',
@@ -46,7 +47,7 @@ export const command: CommandSpec = {
           zh: '没有带季节标签的词。先运行 souk keywords tag。',
           en: 'No keyword has a season. Run souk keywords tag first.',
         },
-        rows: seasonTasks(db, today, lead),
+        rows: seasonTasks(db, today, season),
         columns: [
           {
             key: 'event',
@@ -54,6 +55,7 @@ export const command: CommandSpec = {
             value: (row) => (context.json ? row.event.code : row.event.name[context.lang]),
           },
           { key: 'start', header: { zh: '开始', en: 'Start' }, value: (row) => row.start },
+          { key: 'inDays', header: { zh: '还有几天', en: 'In days' }, value: (row) => row.inDays, align: 'right' },
           { key: 'contentBy', header: { zh: '内容最晚', en: 'Pages by' }, value: (row) => row.contentBy },
           { key: 'adsBy', header: { zh: '广告最晚', en: 'Ads by' }, value: (row) => row.adsBy },
           {
@@ -85,3 +87,22 @@ export const command: CommandSpec = {
     return EXIT.ok;
   },
 };
+
+function daysFlag(name: 'contentDays' | 'adsDays', value: unknown): { contentDays?: number; adsDays?: number } {
+  if (value === undefined) return {};
+  const days = Number(value);
+  if (!Number.isInteger(days) || days < 0 || days > 365)
+    throw wrongFlag(name === 'contentDays' ? '--content-days' : '--ads-days', String(value));
+  return { [name]: days };
+}
+
+function wrongFlag(flag: string, value: string): SoukError {
+  return new SoukError({
+    code: 'season-flag-wrong',
+    what: msg({ zh: '{flag} 的值“{value}”不对', en: 'The value “{value}” of {flag} is wrong' }, { flag, value }),
+    next: msg({
+      zh: '天数写 0–365 的整数，日期写 2026-11-22 这样的格式。',
+      en: 'Give days as a whole number from 0 to 365, a day as 2026-11-22.',
+    }),
+  });
+}

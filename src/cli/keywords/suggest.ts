@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { addWords, type SuggestEngine, suggestWords } from '../../../keywords/index.ts';
-import { decodeReply, fetchSuggest } from '../../app/fetch-suggest.ts';
-import { EXIT, SoukError } from '../../kernel/errors.ts';
+import { decodeReply, fetchSuggest, suggestFailed } from '../../app/fetch-suggest.ts';
+import { fileNotReadable } from '../../io/file-not-readable.ts';
+import { EXIT, type ExitCode, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
@@ -32,7 +34,13 @@ export const command: CommandSpec = {
         en: 'allow the network (or set keywords.suggest.enabled)',
       },
     },
-    { flags: '--base <url>', text: { zh: '替换引擎地址（代理）', en: 'another origin (a proxy)' } },
+    {
+      flags: '--url <template>',
+      text: {
+        zh: '换一个接口地址，查询词处写 {query}（或配置 keywords.suggest.urls）',
+        en: 'another address, {query} for the query (or set keywords.suggest.urls)',
+      },
+    },
     { flags: '--add', text: { zh: '加入词库', en: 'put them into the bank' } },
     ...ROW_OPTIONS,
   ],
@@ -46,21 +54,35 @@ export const command: CommandSpec = {
     const db = await context.store();
     const engine = options['engine'] as SuggestEngine;
     const settings = keywordSettings(context.config).suggest;
+    let exit: ExitCode = EXIT.ok;
     const rows: { query: string; word: string }[] = [];
-    for (const file of (options['from'] as string[] | undefined) ?? []) {
-      const { query, words } = suggestWords(engine, decodeReply(readFileSync(file)));
-      rows.push(...words.map((word) => ({ query, word })));
-    }
+    for (const file of (options['from'] as string[] | undefined) ?? []) rows.push(...savedReplies(engine, file));
     if (queries.length > 0) {
       if (options['online'] !== true && settings?.enabled !== true) throw offline();
+      const url = (options['url'] as string | undefined) ?? settings?.urls?.[engine];
       const found = await fetchSuggest(db, engine, queries, {
         perMinute: settings?.perMinute ?? 6,
         now: () => Date.now(),
-        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        wait: (ms) => pause(ms, undefined, { signal: context.signal }),
         signal: context.signal,
-        ...(options['base'] ? { base: options['base'] as string } : {}),
+        ...(url ? { url } : {}),
       });
-      for (const [query, words] of found) rows.push(...words.map((word) => ({ query, word })));
+      for (const [query, words] of found.words) rows.push(...words.map((word) => ({ query, word })));
+      if (found.stopped && rows.length === 0) throw suggestFailed(engine, found.stopped.detail);
+      if (found.stopped) {
+        const { query, detail } = found.stopped;
+        const why = context.text(detail);
+        context.say(
+          msg(
+            {
+              zh: '到“{query}”停下：{why}。之前的已保留，稍后重跑会从缓存接着来。',
+              en: 'Stopped at “{query}”: {why}. What came before is kept; run it again later to go on from the cache.',
+            },
+            { query, why },
+          ),
+        );
+        exit = EXIT.outside;
+      }
     }
     await context.rows(
       {
@@ -87,9 +109,27 @@ export const command: CommandSpec = {
         ),
       );
     }
-    return EXIT.ok;
+    return exit;
   },
 };
+
+/** Words of a saved file: one reply, or one reply a line. */
+function savedReplies(engine: SuggestEngine, file: string): { query: string; word: string }[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw fileNotReadable(file, error);
+  }
+  const text = decodeReply(bytes);
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const replies =
+    lines.length > 1 && lines.every((line) => /^[\w$.]*\s*[({[].*[)}\]];?$/.test(line.trim())) ? lines : [text];
+  return replies.flatMap((reply) => {
+    const { query, words } = suggestWords(engine, reply);
+    return words.map((word) => ({ query, word }));
+  });
+}
 
 function offline(): SoukError {
   return new SoukError({

@@ -24,6 +24,8 @@ export interface CalendarEvent {
   days?: number;
   /** Name in the official day-off notices of mainland China, where the event has one. */
   official?: string;
+  /** First and last day in single years, told by the user: they win over the rule. */
+  dates?: Readonly<Record<number, readonly [string, string]>>;
 }
 
 const event = (

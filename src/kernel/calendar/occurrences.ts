@@ -19,44 +19,56 @@ export interface Occurrence {
   daysOffKnown: boolean | null;
 }
 
-/** The occurrence of an event that starts in that Gregorian year. Pure: the same year always gives the same days. */
+/** The first occurrence of an event that starts in that Gregorian year. Pure: the same year always gives the same days. */
 export function occurrence(event: CalendarEvent, year: number): Occurrence {
+  return occurrencesIn(event, year)[0]!;
+}
+
+/**
+ * Every occurrence that starts in that year, at least one (unknown when there is none). The last month of the Chinese year
+ * may begin twice in one Gregorian year (2027: 8 January and 28 December) and not at all in the next.
+ */
+function occurrencesIn(event: CalendarEvent, year: number): Occurrence[] {
   const { rule } = event;
   const base = { event, year };
   const daysOff = event.official === undefined ? null : officialDaysOff(year, event.official);
   const off = { daysOff, daysOffKnown: event.official === undefined ? null : daysOff !== null };
-  if (rule.by === 'announced') {
-    const [start, end] = rule.dates[year] ?? [null, null];
-    return { ...base, start, end, known: start === null ? 'unknown' : 'announced', ...off };
-  }
-  const start = firstDay(event, year);
-  if (start === undefined) return { ...base, start: null, end: null, known: 'unknown', ...off };
-  return { ...base, start, end: addDays(start, (event.days ?? 1) - 1), known: 'computed', ...off };
+  const told = event.dates?.[year] ?? (rule.by === 'announced' ? (rule.dates[year] ?? [null, null]) : undefined);
+  if (told)
+    return [{ ...base, start: told[0], end: told[1], known: told[0] === null ? 'unknown' : 'announced', ...off }];
+  const days = firstDays(event, year);
+  if (days.length === 0) return [{ ...base, start: null, end: null, known: 'unknown', ...off }];
+  return days.map((start) => ({
+    ...base,
+    start,
+    end: addDays(start, (event.days ?? 1) - 1),
+    known: 'computed' as const,
+    ...off,
+  }));
 }
 
-function firstDay(event: CalendarEvent, year: number): Day | undefined {
+function firstDays(event: CalendarEvent, year: number): Day[] {
   const { rule } = event;
-  if (rule.by === 'fixed') return dayOf(year, rule.month, rule.date);
-  if (rule.by === 'weekday') return addDays(nthWeekday(year, rule.month, rule.weekday, rule.nth), rule.plus ?? 0);
-  if (rule.by === 'easter') return addDays(easterSunday(year), rule.plus);
+  if (rule.by === 'fixed') return [dayOf(year, rule.month, rule.date)];
+  if (rule.by === 'weekday') return [addDays(nthWeekday(year, rule.month, rule.weekday, rule.nth), rule.plus ?? 0)];
+  if (rule.by === 'easter') return [addDays(easterSunday(year), rule.plus)];
   if (rule.by === 'term') {
     const day = solarTermDay(year, rule.term);
-    return day === undefined ? undefined : addDays(day, rule.plus ?? 0);
+    return day === undefined ? [] : [addDays(day, rule.plus ?? 0)];
   }
   if (rule.by === 'lunar') {
-    // The last months of a Chinese year fall into the next Gregorian year. Where both years give a day, the first counts.
-    for (const lunarYear of [year - 1, year]) {
-      const day = lunarDay(lunarYear, rule.month, rule.date);
-      if (day.startsWith(`${year}-`)) return day;
-    }
+    // The last months of a Chinese year fall into the next Gregorian year.
+    return [year - 1, year]
+      .map((lunarYear) => lunarDay(lunarYear, rule.month, rule.date))
+      .filter((day) => day.startsWith(`${year}-`));
   }
-  return undefined;
+  return [];
 }
 
 /** All occurrences of a year in order of their first day; the unknown ones stand last. */
 export function calendarYear(year: number, events: readonly CalendarEvent[] = EVENTS): Occurrence[] {
   return events
-    .map((event) => occurrence(event, year))
+    .flatMap((event) => occurrencesIn(event, year))
     .sort((a, b) => (a.start ?? '9999').localeCompare(b.start ?? '9999') || a.event.code.localeCompare(b.event.code));
 }
 
@@ -67,11 +79,12 @@ export function calendarYear(year: number, events: readonly CalendarEvent[] = EV
 export function nextOccurrence(event: CalendarEvent, day: Day): { occurrence: Occurrence; inDays: number | null } {
   const year = Number(day.slice(0, 4));
   for (let candidate = year - 1; candidate <= year + 2; candidate++) {
-    const found = occurrence(event, candidate);
-    if (found.start === null || found.end === null) {
-      if (candidate > year || (candidate === year && event.rule.by === 'announced'))
-        return { occurrence: found, inDays: null };
-    } else if (found.end >= day) return { occurrence: found, inDays: Math.max(0, daysBetween(day, found.start)) };
+    for (const found of occurrencesIn(event, candidate)) {
+      if (found.start === null || found.end === null) {
+        // A year that a computed event skips says nothing; an announced one waits for its announcement.
+        if (candidate >= year && event.rule.by === 'announced') return { occurrence: found, inDays: null };
+      } else if (found.end >= day) return { occurrence: found, inDays: Math.max(0, daysBetween(day, found.start)) };
+    }
   }
   return { occurrence: occurrence(event, year + 1), inDays: null };
 }

@@ -63,6 +63,35 @@ test('the next occurrence crosses the year and includes today', () => {
   expect(nextOccurrence(eventByCode('spring-festival')!, '2026-12-01').occurrence.start).toBe('2027-02-06');
 });
 
+test('the last month of the Chinese year begins twice in some years and not at all in the next', () => {
+  const goods = eventByCode('new-year-goods')!;
+  const years = (year: number) =>
+    calendarYear(year)
+      .filter((entry) => entry.event === goods)
+      .map((entry) => entry.start);
+  expect(years(2027)).toEqual(['2027-01-08', '2027-12-28']);
+  expect(years(2028)).toEqual([null]);
+  expect(nextOccurrence(goods, '2027-06-01').occurrence.start).toBe('2027-12-28');
+  expect(nextOccurrence(goods, '2028-03-01').occurrence.start).toBe('2029-01-15');
+  expect(nextOccurrence(eventByCode('laba')!, '2022-06-01').occurrence.start).toBe('2022-12-30');
+});
+
+test('every event by rule has a next day from any day on, within 400 days', () => {
+  for (const event of EVENTS) {
+    if (event.rule.by === 'announced') continue;
+    for (let year = 2020; year < 2060; year++) {
+      for (const day of [`${year}-01-01`, `${year}-06-15`, `${year}-12-31`]) {
+        const { occurrence: next, inDays } = nextOccurrence(event, day);
+        expect([event.code, day, inDays !== null && inDays <= 400 && next.end! >= day]).toEqual([
+          event.code,
+          day,
+          true,
+        ]);
+      }
+    }
+  }
+});
+
 test('codes are unique, every event has both names', () => {
   expect(new Set(EVENTS.map((event) => event.code)).size).toBe(EVENTS.length);
   for (const event of EVENTS) expect([event.name.zh, event.name.en].every((name) => name.length > 0)).toBe(true);
