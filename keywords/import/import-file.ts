@@ -9,8 +9,9 @@ import type { Sqlite } from '../../src/store/open.ts';
 import { marketCode } from '../sources/market.ts';
 import { type SourceSpec, sourceSpecs } from '../sources/spec.ts';
 import { importPlain } from './import-plain.ts';
-import { importSerp, looksLikeJson } from './import-serp.ts';
+import { checkJsonSize, hasSerpPages, importSerp, looksLikeJson } from './import-serp.ts';
 import { importTable, sampleOf, understand } from './import-table.ts';
+import { jsonTable } from './json-table.ts';
 import { emptySheetReport, type ImportReport, type SheetReport } from './report.ts';
 import { ImportSession } from './session.ts';
 
@@ -102,12 +103,14 @@ async function readInto(
     session ??= new ImportSession(db, importId, source);
     return session;
   };
-  if (options.as === 'serp-json' || (options.as === undefined && looksLikeJson(path))) {
+  const json = looksLikeJson(path);
+  const records = json && options.as !== 'serp-json' ? jsonRecords(path, options.as) : undefined;
+  if (options.as === 'serp-json' || (options.as === undefined && json && !records)) {
     const sheet = emptySheetReport('');
     importSerp(db, begin('serp-json'), path, sheet, market);
     report.sheets.push(sheet);
   } else {
-    const sheets = await openSheets(path);
+    const sheets = records ? [records] : await openSheets(path);
     let period = '';
     const opened = [];
     for (const sheet of sheets) opened.push({ sheet, ...(await sampleOf(sheet)) });
@@ -146,6 +149,28 @@ async function readInto(
   report.keywordsAdded = session.writer.added;
   report.observations = session.writer.observations;
   report.keywordsKnown = Math.max(0, session.accepted - session.writer.added);
+}
+
+/** JSON is either pages of results or a list of records; a page of results has a keyword and URLs. */
+function jsonRecords(path: string, as: string | undefined): Sheet | undefined {
+  checkJsonSize(path);
+  if (as === undefined && hasSerpPages(path)) return undefined;
+  const table = jsonTable(path);
+  if (table) return table;
+  throw new SoukError({
+    code: 'keywords-unrecognised',
+    what: msg(
+      {
+        zh: '{path} 里没有一条条的记录，也没有搜索结果页',
+        en: '{path} holds neither a list of records nor pages of results',
+      },
+      { path },
+    ),
+    next: msg({
+      zh: '需要对象的列表（每个对象一个关键词）、Search Console API 的回复，或带 keyword 和 urls 的搜索结果。',
+      en: 'It takes a list of objects (one keyword each), an answer of the Search Console API, or results with keyword and urls.',
+    }),
+  });
 }
 
 function chosenSpecs(options: ImportFileOptions): SourceSpec[] {

@@ -21,8 +21,9 @@ interface SerpPage {
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
-/** True when a file starts like JSON. */
+/** True when a file starts like JSON, or calls itself so. */
 export function looksLikeJson(path: string): boolean {
+  if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return true;
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(64);
@@ -37,6 +38,17 @@ export function looksLikeJson(path: string): boolean {
   }
 }
 
+/** Errors: `serp-json-too-large` for a file that cannot be held in memory. */
+export function checkJsonSize(path: string): void {
+  if (statSync(path).size > MAX_BYTES) throw tooLarge(path);
+}
+
+/** Whether a JSON file holds at least one page of results. */
+export function hasSerpPages(path: string): boolean {
+  for (const { value } of documents(readFileSync(path, 'utf8'))) for (const _page of serpPages(value)) return true;
+  return false;
+}
+
 /**
  * Search result pages from JSON or NDJSON: the shape of DataForSEO (`tasks[].result[].items[]` of type organic), of
  * SerpAPI (`search_parameters`, `organic_results`), or plainly `{keyword, urls: […]}`. Each page is kept as the list of its
@@ -49,7 +61,7 @@ export function importSerp(
   report: SheetReport,
   market: string,
 ): void {
-  if (statSync(path).size > MAX_BYTES) throw tooLarge(path);
+  checkJsonSize(path);
   report.source = 'serp-json';
   report.encoding = 'utf-8';
   report.columns = [

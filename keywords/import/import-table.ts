@@ -80,7 +80,8 @@ export async function importTable(
   const inName = named?.['market'] ?? named?.['market2'];
   report.source = spec.id;
   report.headerLine = headerRow.line;
-  report.market = context.market || (inName ? marketCode(inName) : spec.marketDefault);
+  // A folder is imported with one --market: what a file says itself is nearer to the truth.
+  report.market = inName ? marketCode(inName) : context.market || spec.marketDefault;
   report.period =
     context.period ||
     (sample

@@ -5,6 +5,7 @@ import { msg } from '../kernel/i18n/message.ts';
 import { detectFileEncoding, type FileEncoding, fileDecoder } from './decode.ts';
 import { DelimitedParser, type SheetRow } from './delimited-parser.ts';
 import { fileNotReadable } from './file-not-readable.ts';
+import { isCompoundFile, oldWorkbook } from './old-workbook.ts';
 import { zipMembers, zipNames } from './zip-read.ts';
 
 export type { SheetRow } from './delimited-parser.ts';
@@ -34,12 +35,15 @@ const SAMPLE_BYTES = 65_536;
 const CHUNK = 64 * 1024;
 
 /**
- * Opens a file of rows, whatever its name says: XLSX by its zip signature, otherwise delimited text with the encoding
- * and delimiter found in its first 64 KB. Text is streamed; the file is never held whole.
+ * Opens a file of rows, whatever its name says: XLSX by its zip signature, web tables by their markup, otherwise delimited
+ * text with the encoding and delimiter found in its first 64 KB. Text is streamed; the file is never held whole. Errors:
+ * `xls-binary`, `xlsx-password`, `xlsx-unreadable`, `file-not-readable`.
  */
 export async function openSheet(path: string, options: SheetOptions & { sheet?: string } = {}): Promise<Sheet> {
   const sample = readSample(path);
   if (isZip(sample)) return chosenSheet(path, await openWorkbook(path), options.sheet);
+  if (isCompoundFile(sample)) throw oldWorkbook(path, sample);
+  if (looksLikeMarkupSheet(sample)) return chosenSheet(path, await markupSheets(path), options.sheet);
   return delimitedSheet(path, basename(path), sample, () => createReadStream(path, { highWaterMark: CHUNK }), options);
 }
 
@@ -49,14 +53,37 @@ export async function openSheet(path: string, options: SheetOptions & { sheet?: 
  */
 export async function openSheets(path: string, options: SheetOptions = {}): Promise<Sheet[]> {
   const sample = readSample(path);
+  if (looksLikeMarkupSheet(sample)) return markupSheets(path);
   if (!isZip(sample)) return [await openSheet(path, options)];
   const names = await zipNames(path);
   if (names.some((name) => name.startsWith('xl/'))) return openWorkbook(path);
-  const members = await zipMembers(path, (name) => /\.(csv|tsv|txt)$/i.test(name) && !name.startsWith('__MACOSX/'));
-  return members.map(({ name, bytes }) => {
+  const members = await zipMembers(
+    path,
+    (name) => /\.(csv|tsv|txt|xlsx)$/i.test(name) && !name.startsWith('__MACOSX/'),
+  );
+  const sheets: Sheet[] = [];
+  for (const { name, bytes } of members) {
+    if (isZip(bytes)) {
+      const inner = await openWorkbook(path, bytes);
+      sheets.push(...inner.map((sheet) => ({ ...sheet, sheet: `${basename(name)}: ${sheet.sheet}` })));
+      continue;
+    }
     const sheet = delimitedSheet(path, basename(path), bytes.subarray(0, SAMPLE_BYTES), () => slices(bytes), options);
-    return { ...sheet, sheet: basename(name) };
-  });
+    sheets.push({ ...sheet, sheet: basename(name) });
+  }
+  return sheets;
+}
+
+/** Loaded when it is needed: few files are pages. */
+async function markupSheets(path: string): Promise<Sheet[]> {
+  const { openMarkupSheets } = await import('./markup-sheet.ts');
+  return openMarkupSheets(path);
+}
+
+/** The two kinds of markup that tools hand out as .xls: HTML tables, and the XML spreadsheet of Excel 2003. */
+function looksLikeMarkupSheet(sample: Uint8Array): boolean {
+  const text = fileDecoder(detectFileEncoding(sample).encoding).decode(sample, { stream: true }).slice(0, 20_000);
+  return /^\s*</.test(text) && /<table[\s>]|<(?:\w+:)?workbook[\s>]/i.test(text);
 }
 
 function isZip(sample: Uint8Array): boolean {
@@ -139,11 +166,11 @@ async function* readDelimited(
   if (rest.length > 0) yield rest;
 }
 
-async function openWorkbook(path: string): Promise<Sheet[]> {
+async function openWorkbook(path: string, bytes?: Uint8Array): Promise<Sheet[]> {
   const { default: readWorkbook } = await import('read-excel-file/node');
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
-    sheets = (await readWorkbook(path)) as never;
+    sheets = (await readWorkbook(bytes ? Buffer.from(bytes) : path)) as never;
   } catch (error) {
     throw new SoukError({
       code: 'xlsx-unreadable',

@@ -17,7 +17,13 @@ export const command: CommandSpec = {
       flags: '--as <source>',
       text: { zh: '指定来源（见 souk keywords sources）', en: 'name the source (see souk keywords sources)' },
     },
-    { flags: '--market <market>', text: { zh: '市场，如 zh-CN、en-US', en: 'market, such as zh-CN or en-US' } },
+    {
+      flags: '--market <market>',
+      text: {
+        zh: '市场，如 zh-CN、en-US；文件自己写明的以文件为准',
+        en: 'market, such as zh-CN or en-US, for files that do not say theirs',
+      },
+    },
     {
       flags: '--map <pairs>',
       text: { zh: '指定列：表头=字段，用逗号分隔', en: 'name columns: header=field, with commas' },
