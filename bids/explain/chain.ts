@@ -265,6 +265,9 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '搜索词有花费、无转化，且已足以判断',
     en: 'the search term cost money without conversions, and enough of it to tell',
   },
+  'plan-divided': { zh: '拆分推广计划', en: 'a campaign is divided' },
+  'moved-to-new-plan': { zh: '移到拆分出的新计划', en: 'moved to the new campaign' },
+  'budget-divided': { zh: '预算按预计花费分给各半', en: 'the budget is shared by expected cost' },
   paused: { zh: '关键词已暂停', en: 'the keyword is paused' },
 };
 

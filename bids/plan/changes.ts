@@ -18,10 +18,12 @@ function regionChanges(decision: Decision): Change[] {
   const { planNames } = built;
   const states = new Map(data.plans.map((plan) => [plan.name, plan]));
   const changes: Change[] = [];
+  const main = mainParts(decision);
   for (const [at, part] of parts.entries()) {
-    // Only whole plans are written; the halves of a split are proposals to the user.
-    if (parts.findIndex((other) => other.plan === part.plan) !== at) continue;
+    // The other halves of a divided plan are plans of their own.
+    if (!main.has(at)) continue;
     const plan = planNames[part.plan]!;
+    const moved = movedRegions(decision, at);
     const state = states.get(plan);
     const next = new Map<string, number>();
     for (const [j, r] of part.regions.entries()) {
@@ -31,7 +33,7 @@ function regionChanges(decision: Decision): Change[] {
     for (const [code, ppm] of next) {
       const before = state?.factors[code] === undefined ? null : Math.round(state.factors[code] * 1e6);
       // The first factor of a plan makes its regions a list: all served ones must be on it.
-      if (before === ppm || (!differs && !state?.stated && ppm === 1_000_000)) continue;
+      if (before === ppm || (!differs && !state?.stated && moved.length === 0 && ppm === 1_000_000)) continue;
       const r = data.regions.indexOf(code);
       changes.push({
         ...empty(plan),
@@ -44,7 +46,8 @@ function regionChanges(decision: Decision): Change[] {
         ...effect(decision, part.plan, r),
       });
     }
-    for (const row of closed) {
+    const gone = moved.map((r) => ({ code: data.regions[r]!, plan, reason: 'moved-to-new-plan' }));
+    for (const row of [...closed, ...gone]) {
       if (row.plan !== null && row.plan !== plan) continue;
       if (row.reason === 'excluded-in-account' || state?.excluded.includes(row.code)) continue;
       const before = state?.factors[row.code];
@@ -61,6 +64,19 @@ function regionChanges(decision: Decision): Change[] {
     }
   }
   return changes;
+}
+
+/** Parts that are the plans of the account: all but the new halves of divided ones. */
+function mainParts({ parts, divisions }: Decision): Set<number> {
+  const halves = new Set(divisions.flatMap((division) => division.parts.slice(1).map((half) => half.part)));
+  return new Set([...parts.keys()].filter((at) => !halves.has(at)));
+}
+
+/** Regions that other halves of a plan serve and this one does not: numbers of regions. */
+function movedRegions({ parts }: Decision, at: number): number[] {
+  const own = new Set(parts[at]!.regions);
+  const others = parts.filter((part, n) => n !== at && part.plan === parts[at]!.plan);
+  return [...new Set(others.flatMap((part) => [...part.regions].filter((r) => !own.has(r))))].sort((a, b) => a - b);
 }
 
 function empty(plan: string) {
@@ -105,8 +121,11 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
   const scale = 10 ** currencyExponent(data.currency);
   const stopped = new Map(pauses.map((pause) => [pause.keyword, pause]));
   const bids = new Map<number, number>();
+  const main = mainParts(decision);
+  const elsewhere = new Set<number>();
   for (const [at, part] of parts.entries()) {
-    for (const [i, k] of part.keywords.entries()) bids.set(k, Math.round(rounded.bids[at]!.bid[i]! * scale));
+    if (!main.has(at)) for (const k of part.keywords) elsewhere.add(k);
+    else for (const [i, k] of part.keywords.entries()) bids.set(k, Math.round(rounded.bids[at]!.bid[i]! * scale));
   }
   const changes: Change[] = [];
   const blind = nothingMeasured(data);
@@ -131,6 +150,19 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
       });
       continue;
     }
+    if (elsewhere.has(k) && !bids.has(k)) {
+      // The keyword goes to a new plan; in the old one it is paused, so that it keeps its history and can come back.
+      if (!keyword.paused)
+        changes.push({
+          ...common,
+          kind: 'keyword-pause',
+          before: 1,
+          after: 0,
+          reason: 'moved-to-new-plan',
+          ...keywordEffect(decision, k, main),
+        });
+      continue;
+    }
     if (blind) continue;
     const before = Math.round(keyword.bid * scale);
     const after = bids.get(k);
@@ -141,14 +173,14 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
       before: keyword.inherited ? null : before,
       after,
       reason: after > before ? 'keyword-up' : 'keyword-down',
-      ...keywordEffect(decision, k),
+      ...keywordEffect(decision, k, main),
     });
   }
   return changes;
 }
 
 /** A new account without a click or a price from the platform: its first bids are the user's, no figure speaks for others. */
-function nothingMeasured(data: Decision['data']): boolean {
+export function nothingMeasured(data: Decision['data']): boolean {
   return (
     data.regionFigures.length === 0 &&
     data.keywords.every(
@@ -163,19 +195,33 @@ function nothingMeasured(data: Decision['data']): boolean {
   );
 }
 
-/** Difference of cost and value a day of a keyword over all regions, with the factors before and after. */
-function keywordEffect(decision: Decision, k: number): { costEffect: number; valueEffect: number } {
+/**
+ * Difference of cost and value a day of a keyword, with the factors before and after. What it had in regions that go to a new
+ * plan is counted there.
+ */
+function keywordEffect(
+  decision: Decision,
+  k: number,
+  main: ReadonlySet<number>,
+): { costEffect: number; valueEffect: number } {
   const { model } = decision.built;
+  const here = decision.parts.some((part, at) => main.has(at) && part.keywords.includes(k));
+  const moved = new Set(
+    here
+      ? decision.parts.flatMap((part, at) => (!main.has(at) && part.keywords.includes(k) ? [...part.regions] : []))
+      : [],
+  );
   let cost = 0;
   let value = 0;
   for (let r = 0; r < model.regions; r++) {
+    if (moved.has(r)) continue;
     const cell = k * model.regions + r;
     const clicks = model.clicks[cell]!;
     cost -= clicks * model.bid[k]! * model.factor[model.plan[k]! * model.regions + r]! * model.paid[k]!;
     value -= clicks * model.value[cell]!;
   }
   for (const [at, part] of decision.parts.entries()) {
-    const i = part.keywords.indexOf(k);
+    const i = main.has(at) ? part.keywords.indexOf(k) : -1;
     if (i < 0) continue;
     for (const [j, r] of part.regions.entries()) {
       const bid = decision.rounded.bids[at]!.bid[i]! * decision.rounded.bids[at]!.factor[j]!;

@@ -1,3 +1,4 @@
+import { currencyExponent } from '../../src/kernel/money.ts';
 import { PRIOR_BETA } from '../curves/elasticity.ts';
 import { type Dayparts, fitDayparts } from '../dayparts/fit-dayparts.ts';
 import type { Change } from '../model/change.ts';
@@ -10,9 +11,10 @@ import { type Rounded, roundToPlatform } from '../structure/round.ts';
 import { proposeSplit, type Split, splitPart } from '../structure/split.ts';
 import { type Totals, totalsOf } from '../structure/totals.ts';
 import { type BuiltModel, buildModel } from './build-model.ts';
-import { changesOf } from './changes.ts';
+import { changesOf, nothingMeasured } from './changes.ts';
 import type { PlanConfig } from './config.ts';
 import type { PlanData } from './data.ts';
+import { type Division, divisionsOf } from './divisions.ts';
 import { type Estimates, estimateRates } from './estimate.ts';
 import { keywordsToPause } from './pauses.ts';
 
@@ -35,6 +37,8 @@ export interface Decision {
   closed: { code: string; plan: string | null; reason: string }[];
   /** Hour factors; null: no figures by hour, or the platform takes none. */
   dayparts: Dayparts | null;
+  /** Plans that the run divides in two or more, by `--max-plans`. */
+  divisions: Division[];
   changes: Change[];
 }
 
@@ -65,8 +69,10 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     });
   let fit = fitAll();
   const splits: Decision['splits'] = [];
-  for (let extra = 0; extra < 8; extra++) {
-    const found = bestSplit(built, parts, fit, factor.supported);
+  const dividable = (plan: number) => canDivide(data, built.planNames[plan]!, parts, plan, limits);
+  // Where nothing was measured, a split would rest on assumptions alone.
+  for (let extra = 0; extra < 8 && !nothingMeasured(data); extra++) {
+    const found = bestSplit(built, parts, fit, factor.supported, dividable);
     if (!found || found.split.gain < 0.005 * Math.abs(worth(fit.totals))) break;
     splits.push({
       split: found.split,
@@ -112,6 +118,15 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     splits,
     closed,
     dayparts: daypartsOf(data, built, limits, step ?? null),
+    divisions: divisionsOf(
+      model,
+      built.planNames,
+      built.planNames.map((name) => data.plans.find((plan) => plan.name === name)?.budget ?? null),
+      parts,
+      rounded.bids,
+      limits,
+      10 ** currencyExponent(data.currency),
+    ),
     changes: [],
   };
   decision.changes = changesOf(decision, keywordsToPause(decision));
@@ -154,15 +169,23 @@ function closedRegions(data: PlanData, config: PlanConfig, estimates: Estimates)
   return closed;
 }
 
+/** Each half needs at least the platform's least daily budget, and together they may not have more than the plan has. */
+function canDivide(data: PlanData, name: string, parts: readonly Part[], plan: number, limits: Limits): boolean {
+  const budget = data.plans.find((state) => state.name === name)?.budget ?? null;
+  const halves = parts.filter((part) => part.plan === plan).length + 1;
+  return budget === null || budget >= halves * (limits.budget?.min ?? 0);
+}
+
 function bestSplit(
   built: BuiltModel,
   parts: readonly Part[],
   fit: Fit,
   factors: boolean,
+  dividable: (plan: number) => boolean,
 ): { split: Split; at: number } | undefined {
   let best: { split: Split; at: number } | undefined;
   for (const [at, part] of parts.entries()) {
-    if (part.keywords.length * part.regions.length > 200_000) continue;
+    if (part.keywords.length * part.regions.length > 200_000 || !dividable(part.plan)) continue;
     const prices = {
       region: fit.regionPrice.map((price) => (built.objective.kind === 'profit' ? Math.max(1, price) : price)),
       plan: fit.planPrice[part.plan]!,

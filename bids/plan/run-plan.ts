@@ -6,6 +6,7 @@ import { type BidRun, inputHash, type RunResult, saveRun } from '../store/runs.t
 import type { PlanConfig } from './config.ts';
 import type { PlanData } from './data.ts';
 import { type Decision, decide } from './decide.ts';
+import { divisionChanges } from './division-changes.ts';
 import { gatherPlanData } from './gather.ts';
 
 /** A decision with the run that was stored for it. */
@@ -20,6 +21,7 @@ export function runPlan(db: Sqlite, config: PlanConfig, now: number): PlannedRun
   const account = readAccount(db, config.platform);
   const data = gatherPlanData(db, account);
   const decision = decide(data, config, platformOf(config.platform).limits);
+  decision.changes = [...decision.changes, ...divisionChanges(decision, account)];
   const run: Omit<BidRun, 'id'> = {
     createdAt: now,
     platform: config.platform,
@@ -43,13 +45,14 @@ export function redoRun(db: Sqlite, run: BidRun): { decision: Decision; data: Pl
 
 /** Forecast figures of a decision by region. */
 function resultOf(decision: Decision): RunResult {
-  const { after, data, built, parts } = decision;
-  const divided = built.planNames.filter((_, p) => parts.filter((part) => part.plan === p).length > 1);
+  const { after, data, divisions } = decision;
   return {
     cost: after.cost,
     value: after.value,
     clicks: after.clicks,
-    ...(divided.length > 0 ? { divided } : {}),
+    ...(divisions.length > 0
+      ? { divided: divisions.map(({ plan, parts }) => ({ plan, into: parts.map((half) => half.name) })) }
+      : {}),
     conversions: data.regions.reduce(
       (sum, _, r) => sum + after.regionClicks[r]! * decision.estimates.regions[r]!.rate,
       0,

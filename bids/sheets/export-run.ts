@@ -16,6 +16,8 @@ import { readRegionIds } from '../store/region-ids.ts';
 import { type BidRun, readChanges } from '../store/runs.ts';
 import { chosenTemplates } from '../store/templates.ts';
 import { adSheets } from './ad-sheets.ts';
+import { guardChanges } from './export-guards.ts';
+import { exportWarnings } from './export-warnings.ts';
 import { fullSheetRows } from './full-sheet.ts';
 import { hourSheets } from './hour-sheets.ts';
 import { writeAs } from './look.ts';
@@ -50,19 +52,17 @@ export interface Manifest {
   costEffect: number;
   valueEffect: number;
   files: { name: string; rows: number; sha256: string | null; undo: boolean }[];
+  /** Plans that the run divides, and the plans they become. */
+  divided: { plan: string; into: string[] }[];
   warnings: string[];
 }
 
-/** Pauses of more keywords than this need a number typed by the user. */
-const MAX_PAUSES = 20;
-
 /**
  * Writes a run as the platform's sheets with an undo sheet and a manifest. Refuses when the account has changed since the
- * run was made, when the run divided plans (half a plan has no row on the platform to be written to), when many pauses are not confirmed, when a character does not exist in the encoding, or when a cell could be
+ * run was made, when many pauses are not confirmed, when a character does not exist in the encoding, or when a cell could be
  * taken for a formula. Never raises a budget and never writes "delete all".
  */
 export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions): Promise<Manifest> {
-  if (run.result.divided?.length) throw dividedPlans(run.id, run.result.divided);
   const platform = platformOf(run.platform);
   const account = readAccount(db, run.platform);
   if (account.hash !== run.accountHash) throw accountChanged(run.id);
@@ -70,7 +70,7 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const changes = all.filter((change) => change.kind !== 'ad-add' && change.kind !== 'hour-factor');
   const hours = hourSheets(platform, account, all);
   const ads = adSheets(platform, account, all, new Date(options.now).toISOString().slice(0, 10));
-  guard(changes, options);
+  guardChanges(account, changes, { ...options, maxJump: run.config.maxJump });
   const input = {
     account,
     changes,
@@ -100,15 +100,16 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
       changes.reduce((sum, change) => sum + (change.kind.startsWith('keyword') ? (change.valueEffect ?? 0) : 0), 0),
     ),
     files: [],
+    divided: run.result.divided ?? [],
     warnings: [
-      ...warningsOf(platform, account, changes),
+      ...exportWarnings(platform, account, changes),
       ...(ads.waiting > 0 ? ['ads-out-of-season'] : []),
       ...(hours.sheets.length > 0 && hours.undo.length === 0 ? ['hours-undo-by-hand'] : []),
       ...(hours.sheets.length > 0 ? ['hours-become-schedule'] : []),
     ],
   };
   for (const sheet of [...sheets, ...hours.sheets, ...ads.sheets, ...undo])
-    manifest.files.push(await writeSheet(sheet, run, options));
+    manifest.files.push(await writeSheet(sheet, platform, run, options));
   if (options.out !== undefined) {
     await writeFile(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, {
       force: options.force,
@@ -156,13 +157,19 @@ function wholeSheets(db: Sqlite, platform: Platform, account: Account, changes: 
   });
 }
 
-async function writeSheet(sheet: SheetFile, run: BidRun, options: ExportOptions): Promise<Manifest['files'][number]> {
+async function writeSheet(
+  sheet: SheetFile,
+  platform: Platform,
+  run: BidRun,
+  options: ExportOptions,
+): Promise<Manifest['files'][number]> {
   const encoding = options.encoding ?? sheet.encoding;
   let count = 0;
   function* checked(): Generator<readonly string[]> {
     yield sheet.header;
     for (const row of sheet.rows) {
       count += 1;
+      if (platform.destructive?.(sheet.header, row)) throw deletesAll(sheet, count);
       for (const [i, cell] of row.entries()) {
         if (!options.allowLeading && /^[=@＝＠\t\r]/.test(cell)) throw leading(sheet, count, i, cell);
         const lost = options.format === 'csv' ? unencodable(cell, encoding) : [];
@@ -190,46 +197,6 @@ async function writeSheet(sheet: SheetFile, run: BidRun, options: ExportOptions)
   return { name, rows: count, sha256: createHash('sha256').update(readFileSync(path)).digest('hex'), undo };
 }
 
-function guard(changes: readonly Change[], options: ExportOptions): void {
-  const pauses = changes.filter((change) => change.kind === 'keyword-pause').length;
-  if (pauses <= MAX_PAUSES || options.confirmPauses === pauses) return;
-  throw new SoukError({
-    code: 'bids-confirm-pauses',
-    what: msg(
-      {
-        zh: '本方案要暂停 {count} 个关键词，超过 {limit} 个',
-        en: 'This run pauses {count} keywords, more than {limit}',
-      },
-      { count: pauses, limit: MAX_PAUSES },
-    ),
-    next: msg(
-      {
-        zh: '用 souk bids diff 看过之后，加上 --confirm-pauses {count}。',
-        en: 'Look at them with souk bids diff, then add --confirm-pauses {count}.',
-      },
-      { count: pauses },
-    ),
-  });
-}
-
-/** Codes of things the user should know before uploading; texts are made by the renderer. */
-function warningsOf(platform: Platform, account: Account, changes: readonly Change[]): string[] {
-  const warnings: string[] = [];
-  if (
-    changes.some((change) => change.kind === 'region-factor' && change.before === null) &&
-    account.entities.some((e) => e.kind === 'plan' || e.kind === 'keyword')
-  ) {
-    warnings.push('regions-become-targets');
-  }
-  if (!platform.limits.factor.supported && changes.some((change) => change.kind.startsWith('region')))
-    warnings.push('no-region-factor');
-  const negatives = changes.some((change) => change.kind === 'negative-add');
-  if (negatives && platform.id !== 'google' && platform.id !== 'microsoft') warnings.push('negatives-undo-by-hand');
-  if (platform.id === 'baidu' && changes.some((change) => change.kind === 'region-factor'))
-    warnings.push('baidu-factor-range');
-  return warnings;
-}
-
 function countBy(changes: readonly Change[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const change of changes) counts[change.kind] = (counts[change.kind] ?? 0) + 1;
@@ -254,23 +221,20 @@ function accountChanged(run: number): SoukError {
   });
 }
 
-function dividedPlans(run: number, plans: readonly string[]): SoukError {
+/** A row that would take away more than it names is never written, whatever asked for it. */
+function deletesAll(sheet: SheetFile, row: number): SoukError {
   return new SoukError({
-    code: 'bids-plans-divided',
+    code: 'bids-deletes-all',
     what: msg(
       {
-        zh: '第 {run} 号方案（--max-plans）把推广计划拆成了两半，拒绝导出：{plans}',
-        en: 'Run {run} divides campaigns in two (--max-plans), so nothing is exported: {plans}',
+        zh: '{sheet} 第 {row} 行会删除整个计划或其全部否定词，拒绝写出',
+        en: 'Row {row} of {sheet} would delete a whole campaign or all its negatives; it is not written',
       },
-      { run: String(run), plans: plans.join(', ') },
+      { sheet: sheet.name, row: String(row + 1) },
     ),
-    why: msg({
-      zh: '两半的出价和系数不同，而平台上只有一个计划；只写一半会投错。',
-      en: 'The halves have bids and factors of their own, but the platform has one campaign; half of it would be wrong.',
-    }),
     next: msg({
-      zh: '先在平台按方案建议拆分计划，重新导入账户再做方案；或不加 --max-plans 重新运行 souk bids plan。',
-      en: 'Divide the campaign on the platform as the run proposes, import the account and plan again; or run souk bids plan without --max-plans.',
+      zh: '请重新导入最新账户，再运行 souk bids plan；仍出现时请在平台后台逐条删除。',
+      en: 'Import the newest account and run souk bids plan again; if it stays, delete single entries in the client.',
     }),
   });
 }

@@ -40,8 +40,7 @@ interface Shape {
 
 /**
  * Collects rows of plans, ad groups, keywords and negatives in the sheets they belong to: the user's own sheet when it has
- * the columns, else a learned template, else a header of Souk's own. Rows of one header stand in one file, in the order in
- * which they came (parents first).
+ * the columns, else a learned template, else a header of Souk's own. Each level has a file of its own, parents first.
  */
 export class LevelSheets {
   readonly #input: EncodeInput;
@@ -67,7 +66,7 @@ export class LevelSheets {
       const at = shape.columns[field];
       if (at !== undefined) shape.cells[at] = values[field]!;
     }
-    const key = `${sheetName.split('-')[0] === 'new' ? 'new' : ''}\u0001${shape.key}`;
+    const key = `${sheetName}\u0001${shape.key}`;
     const sheet = this.#sheets.get(key);
     if (sheet) sheet.rows.push(shape.cells);
     else

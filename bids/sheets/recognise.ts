@@ -64,7 +64,7 @@ async function recognise(sheet: Sheet, options: RecogniseOptions): Promise<Recog
   for await (const row of sheet.rows()) {
     before.push(row);
     for (const platform of candidates) {
-      const score = score1(row.cells, platform, options.map);
+      const score = score1(row.cells, platform, options.map) || asked(row.cells, platform, options.platform);
       if (score > (best?.score ?? 0)) best = { score, at: before.length - 1, platform };
     }
     for (const template of learned) {
@@ -105,6 +105,14 @@ function mapped(header: readonly string[], map: ReadonlyMap<string, string>): Pa
     if (at >= 0) found[field as Field] = at;
   }
   return found;
+}
+
+/** When the user says which platform it is, a row that names plans and something about them is a header. */
+function asked(cells: readonly string[], platform: Platform, wanted: string): number {
+  if (wanted === 'auto') return 0;
+  const fields = locateFields(cells, platform.columns);
+  const known = Object.keys(fields).length;
+  return fields.plan !== undefined && known >= 2 ? known : 0;
 }
 
 /** A template fits a row that has every column it gave a meaning to; it then goes before what the platform knows. */

@@ -41,12 +41,21 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
   const excluded = new Set<string>();
   const negatives = new Set<string>();
   const plans = new Map<string, Entity>();
+  const seen = new Set<string>();
+  const units = new Set<string>();
+  const ads = new Set<string>();
   for await (const { line, cells } of sheet.rows()) {
     if (line <= found.headerLine || cells.every((cell) => cell.trim() === '')) continue;
     if (errorAt >= 0 && (cells[errorAt] ?? '') !== '') errors.set((cells[client] ?? '').trim(), cells[errorAt]!);
     if (columns.skip.test((cells.find((cell) => cell.trim() !== '') ?? '').trim())) continue;
     const entity = readEntity(context, cells, line);
-    if (!entity) continue;
+    // A row that takes something away says that it is not there.
+    if (!entity || GONE.test(cells[found.fields.status ?? -1] ?? '')) continue;
+    if (entity.plan !== '') seen.add(entity.plan);
+    if (entity.unit !== '') units.add(`${entity.plan}\u0001${entity.unit}`);
+    if (entity.kind === 'creative') ads.add(`${entity.plan}\u0001${entity.unit}`);
+    for (const { text, match } of entity.negatives)
+      negatives.add([entity.plan, entity.unit, text, match].join('\u0001'));
     if (entity.kind === 'keyword')
       keywords.set([entity.plan, entity.unit, entity.text, entity.match ?? ''].join('\u0001'), entity);
     else if (entity.kind === 'negative')
@@ -63,6 +72,11 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
   return readChanges(db, run.id).map((change, i) => {
     const error = errors.get(`souk-${i + 1}`) ?? null;
     if (error !== null) return { n: i + 1, change, state: 'rejected', found: null, error };
+    if (change.kind.endsWith('-add') && change.kind !== 'negative-add') {
+      const value = addedValue(change, { keywords, plans, seen, units, ads });
+      const state = value === undefined ? 'missing' : value === change.after ? 'taken' : 'drifted';
+      return { n: i + 1, change, state, found: value ?? null, error: null };
+    }
     const value =
       change.kind === 'negative-add'
         ? negativeValue(change, negatives)
@@ -77,6 +91,33 @@ export async function verifyFile(db: Sqlite, run: BidRun, path: string): Promise
             : 'drifted';
     return { n: i + 1, change, state, found: value ?? null, error: null };
   });
+}
+
+/** Rows with these words are taken away by the sheet, not stated. */
+const GONE = /^(removed|deleted)$/i;
+
+/**
+ * The value of something that the run adds, undefined where the file does not have it. A file that names it without its
+ * budget or bid counts as having taken it.
+ */
+function addedValue(
+  change: Change,
+  there: {
+    keywords: ReadonlyMap<string, Entity>;
+    plans: ReadonlyMap<string, Entity>;
+    seen: ReadonlySet<string>;
+    units: ReadonlySet<string>;
+    ads: ReadonlySet<string>;
+  },
+): number | null | undefined {
+  const unit = `${change.plan}\u0001${change.unit}`;
+  if (change.kind === 'plan-add')
+    return there.seen.has(change.plan) ? (there.plans.get(change.plan)?.budget ?? change.after) : undefined;
+  if (change.kind === 'unit-add') return there.units.has(unit) ? change.after : undefined;
+  if (change.kind === 'creative-add') return there.ads.has(unit) ? change.after : undefined;
+  if (change.kind !== 'keyword-add') return undefined;
+  const keyword = there.keywords.get([change.plan, change.unit, change.keyword, change.match ?? ''].join('\u0001'));
+  return keyword && (keyword.bid ?? change.after);
 }
 
 /** A negative has no value: null is there, undefined is not in the file. */
@@ -101,6 +142,7 @@ function presentValue(
     if (!plan && regions.size === 0) return undefined;
     return regions.get(place) ?? null;
   }
+  if (change.kind === 'budget') return plans.get(change.plan)?.budget ?? undefined;
   const keyword = keywords.get([change.plan, change.unit, change.keyword, change.match ?? ''].join('\u0001'));
   if (!keyword) return undefined;
   if (change.kind === 'keyword-pause') return keyword.status === null ? undefined : keyword.status === 'off' ? 0 : 1;

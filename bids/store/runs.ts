@@ -24,8 +24,8 @@ export interface RunResult {
   value: number;
   clicks: number;
   conversions: number;
-  /** Plans that the run divided (`--max-plans`): their halves do not exist on the platform yet. */
-  divided?: string[];
+  /** Plans that the run divides (`--max-plans`) and the plans they become, the old one first. */
+  divided?: { plan: string; into: string[] }[];
   regions: { code: string; cost: number; clicks: number; conversions: number; low: number; high: number }[];
 }
 

@@ -5,7 +5,7 @@ import type { Field } from '../model/platform.ts';
  * spaces, brackets and case. The first field in this list that fits takes the column.
  */
 export const SYNONYMS: readonly (readonly [Field, RegExp])[] = [
-  ['planId', /^(推广|广告)?计划(id|编号)$|^campaignid$/],
+  ['planId', /^(推广|广告|营销)?计划(id|编号)$|^campaignid$/],
   ['unitId', /^(推广|广告)?(单元|组)(id|编号)$|^adgroupid$/],
   ['id', /^(关键词|关键字|词)(id|编号)$/],
   ['negativesPhrase', /^短语否定/],
@@ -21,7 +21,7 @@ export const SYNONYMS: readonly (readonly [Field, RegExp])[] = [
   ['factors', /(分?地域|地区).*系数/],
   ['targets', /^(推广|投放|定向)(地域|地区|区域)$/],
   ['status', /^(启用|启停|投放|推广|关键词|计划|单元)?(状态|开关|启停)$/],
-  ['plan', /^(推广|广告)?(计划|系列)(名|名称)?$|^campaign(name)?$/],
+  ['plan', /^(推广|广告|营销)?(计划|系列)(名|名称)?$|^campaign(name)?$/],
   ['unit', /^(推广|广告)?(单元|组)(名|名称)?$|^adgroup(name)?$/],
   ['keyword', /^(关键词|关键字|推广词|竞价词|词|词面)(名|名称|内容|文本)?$|^keyword$/],
   ['guide', /指导价|推荐出价|建议出价/],

@@ -45,7 +45,7 @@ export function encode(input: EncodeInput): SheetFile[] {
 
 /** Regions and negatives of a new campaign are written like all others; the undo sheet pauses the campaign and leaves them. */
 function isNew(change: Change, input: EncodeInput): boolean {
-  return !input.undo && (change.kind === 'region-factor' || change.kind === 'negative-add');
+  return !input.undo && (change.kind.startsWith('region') || change.kind === 'negative-add');
 }
 
 function order(change: Change): number {

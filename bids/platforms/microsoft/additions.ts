@@ -99,6 +99,14 @@ export class Additions {
           Target: targetOf(change, this.#input),
           'Bid Adjustment': String(Math.round(((change.after ?? 1e6) - 1e6) / 1e4)),
         };
+      case 'region-exclude':
+        return {
+          Type: 'Campaign Negative Location Criterion',
+          Status: 'Active',
+          'Parent Id': plan,
+          Campaign: change.plan,
+          Target: targetOf(change, this.#input),
+        };
       default:
         return undefined;
     }

@@ -41,6 +41,7 @@ export const columns: Columns = {
   match: { exact: 'exact', phrase: 'phrase', broad: 'broad' },
   on: ['Active'],
   off: ['Paused'],
+  noValue: ['delete_value'],
   currency: 'USD',
   scheme: undefined,
   kindOf(cell) {

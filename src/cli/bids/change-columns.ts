@@ -20,6 +20,13 @@ const KINDS: Readonly<Record<Change['kind'], { zh: string; en: string }>> = {
   'creative-add': { zh: '新建创意', en: 'new ad' },
 };
 
+/** What a change is about: a keyword, a region, an ad group, or the plan that a new one is made from. */
+function whatOf(change: Change, lang: Lang): string {
+  if (change.kind === 'plan-add') return lang === 'zh' ? `拆自“${change.from ?? ''}”` : `from “${change.from ?? ''}”`;
+  if (change.kind === 'hour-factor') return hoursText(change.region, lang);
+  return change.keyword || (change.region === '' ? change.unit : regionName(change.region, lang));
+}
+
 /** A value of a change as people read it: money, factor, or on/off. */
 export function changeValue(change: Change, value: number | null, currency: string, lang: Lang): string | null {
   if (value === null) return null;
@@ -45,10 +52,7 @@ export function changeColumns<Row extends { change: Change }>(currency: string, 
     {
       key: 'what',
       header: { zh: '对象', en: 'What' },
-      value: ({ change }) =>
-        change.kind === 'hour-factor'
-          ? hoursText(change.region, lang)
-          : change.keyword || regionName(change.region, lang),
+      value: ({ change }) => whatOf(change, lang),
       maxWidth: 30,
     },
     {

@@ -30,6 +30,26 @@ const WARNINGS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '注意：撤销 Microsoft 的时段系数需要结果文件里的 ID，撤销表不含时段，需要时请在后台改回。',
     en: 'Note: taking hour adjustments back needs their ids from the results file; the undo sheet leaves them out.',
   },
+  'baidu-delete-and-add': {
+    zh: '注意：拆分等于在新计划里重建关键词和创意：它们没有历史，质量度从头累积，创意要重新审核；旧计划里的关键词只暂停、不删除。',
+    en: 'Note: dividing a campaign adds its keywords and ads anew: they have no history, quality starts over, ads are reviewed again. In the old campaign they are paused, never deleted.',
+  },
+  'new-plans-begin-anew': {
+    zh: '注意：新计划里的关键词没有历史数据，质量度从头累积；旧计划里的关键词只暂停、不删除。',
+    en: 'Note: keywords of a new campaign have no history and quality starts over; in the old campaign they are paused, never deleted.',
+  },
+  'new-plans-need-ads': {
+    zh: '注意：导入的账户表里没有创意，新计划还没有创意，不会展现：请在客户端把旧计划的创意复制过去，或用 souk bids creatives 写。',
+    en: 'Note: the account sheets hold no ads, so the new campaigns have none and will not show: copy those of the old campaign in the client, or write them with souk bids creatives.',
+  },
+  'new-plans-budget-by-forecast': {
+    zh: '注意：旧计划没有每日预算，新计划的预算按预计日花费写。',
+    en: 'Note: the old campaign states no daily budget; the new one gets its expected daily cost.',
+  },
+  'microsoft-undo-needs-id': {
+    zh: '注意：撤销表按名称暂停新的推广系列；Microsoft 更新时要求编号，请先把结果文件里的 Id 填入该行。',
+    en: 'Note: the undo sheet pauses the new campaign by its name; Microsoft asks for its Id in updates, so copy it from the results file into that row first.',
+  },
   'baidu-factor-range': {
     zh: '注意：百度地域系数的允许范围各处说法不一（1–10 或 0.1–1），本表按最低地域为 1 写成；可用配置 bids.baidu.factorMin 调整。',
     en: 'Note: sources differ on Baidu’s range of region factors (1–10 or 0.1–1); the lowest region is written as 1. Change it with bids.baidu.factorMin.',
@@ -71,6 +91,7 @@ export const command: CommandSpec = {
         en: 'learned template for added rows (default: the newest that fits; none: none)',
       },
     },
+    { flags: '--raise-budget', text: { zh: '允许计划的每日预算提高', en: 'let a campaign’s daily budget rise' } },
     { flags: '--allow-leading', text: { zh: '允许单元格以 = 或 @ 开头', en: 'let cells start with = or @' } },
     { flags: '--force', text: { zh: '覆盖已有文件', en: 'overwrite existing files' } },
   ],
@@ -100,6 +121,7 @@ export const command: CommandSpec = {
       confirmPauses: parseNumber('--confirm-pauses', options['confirmPauses']) ?? -1,
       allowLeading: options['allowLeading'] === true,
       template: options['template'] as string | undefined,
+      raiseBudget: options['raiseBudget'] === true,
       now: Date.now(),
     });
     if (context.json) context.out(`${JSON.stringify(manifest)}\n`);

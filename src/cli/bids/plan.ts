@@ -48,8 +48,8 @@ export const command: CommandSpec = {
     {
       flags: '--max-plans <n>',
       text: {
-        zh: '试算拆分到这么多计划；拆分了计划的方案不能导出',
-        en: 'try splitting up to so many plans; a run that divides plans cannot be exported',
+        zh: '可拆分到这么多个推广计划；导出时写出新计划，旧计划相应缩减',
+        en: 'divide campaigns until there are so many; the export writes the new ones and reduces the old',
       },
     },
     { flags: '--brand <term>', text: { zh: '品牌词，永不暂停', en: 'brand term, never paused' }, many: true },

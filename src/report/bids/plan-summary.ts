@@ -24,7 +24,12 @@ export function planSummary(run: number, decision: Decision, lang: Lang, landing
     zh
       ? `结构：同样预算下，一个出价 ${share(structures.single)}，逐词出价 ${share(structures.keyword)}，词×地域系数 ${share(structures.factors)}，本次方案（限幅、取整后）${share(structures.written)}（逐格出价为 100%，离已证明的上界 ${(100 - (100 * structures.ideal) / ideal.bound).toFixed(2)}%）`
       : `Structure, same budget: one bid ${share(structures.single)}, bids per keyword ${share(structures.keyword)}, keyword × region factor ${share(structures.factors)}, this run after limits and rounding ${share(structures.written)} (a bid per cell is 100%, within ${(100 - (100 * structures.ideal) / ideal.bound).toFixed(2)}% of the proven bound)`,
-    ...decision.splits.map(({ plan, split, share: gain }) => {
+    ...decision.divisions.map(({ plan, parts }) =>
+      zh
+        ? `拆分：“${plan}”分成 ${parts.map(({ name }) => `“${name}”`).join('、')}；预算按预计花费分，合计不变`
+        : `Divided: “${plan}” becomes ${parts.map(({ name }) => `“${name}”`).join(', ')}; its budget is shared by expected cost`,
+    ),
+    ...decision.splits.slice(appliedSplits(decision)).map(({ plan, split, share: gain }) => {
       const members =
         split.by === 'keywords'
           ? split.members.map((k) => data.keywords[k]!.text)
@@ -61,6 +66,11 @@ export function planSummary(run: number, decision: Decision, lang: Lang, landing
     ? `\n下一步：souk bids diff；souk bids explain 关键词 --region 浙江；souk bids export --platform ${config.platform} --only-changes --out 目录\n`
     : `\nNext: souk bids diff; souk bids explain KEYWORD --region Zhejiang; souk bids export --platform ${config.platform} --only-changes --out FOLDER\n`;
   return `${lines.join('\n')}\n\n${table}\n${next}`;
+}
+
+/** Splits that the run carries out stand before those it only proposes. */
+function appliedSplits(decision: Decision): number {
+  return decision.divisions.reduce((sum, { parts }) => sum + parts.length - 1, 0);
 }
 
 function heldOutLine(decision: Decision, zh: boolean): string {

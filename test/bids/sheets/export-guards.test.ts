@@ -99,26 +99,6 @@ describe('exportRun', () => {
     expect((await exportTo(db, join(folder, 'upload'))).dryRun).toBe(false);
     db.close();
   }, 60_000);
-
-  it('refuses half plans: a run that divided a plan is named, not exported', async () => {
-    const folder = tempDir();
-    const db = openStore(join(folder, 'souk.db'));
-    await take(db, folder, await texts(), 1);
-    const { run, decision } = runPlan(db, { ...CONFIG, goal: { kind: 'profit' }, maxPlans: 4 }, 2);
-    const plans = decision.built.planNames;
-    const halves = plans.filter((_, p) => decision.parts.filter((part) => part.plan === p).length > 1);
-    expect(run.result.divided ?? []).toEqual(halves);
-    // Whatever this market's splits are worth: a run marked as divided is refused.
-    db.prepare("UPDATE bid_run SET result = json_set(result, '$.divided', json(?)) WHERE id = ?").run(
-      JSON.stringify([plans[0]]),
-      run.id,
-    );
-    const error = await exportTo(db, join(folder, 'upload')).catch((caught: unknown) => caught);
-    expect((error as SoukError).code).toBe('bids-plans-divided');
-    expect((error as SoukError).lines('zh').join('\n')).toContain(plans[0]!);
-    expect(existsSync(join(folder, 'upload'))).toBe(false);
-    db.close();
-  }, 60_000);
 });
 
 it('the order of rows in the sheets changes neither the account nor the decision', async () => {

@@ -46,7 +46,7 @@ const EXPORTS: readonly {
     platform: 'baidu',
     encoding: 'utf16le',
     bom: true,
-    text: '计划\t单元\t词\t词编号\t出价\t匹配\t投放状态\tURL\r\n茶叶\t岩茶\t大红袍\t900719925474099411\t¥1,350.00\t精确匹配\t有效\thttps://tea.example/dhp\r\n茶叶\t岩茶\t肉桂\t900719925474099412\t¥1.35\t智能匹配\t停用\t--\r\n',
+    text: '营销计划\t单元\t词\t词编号\t出价\t匹配\t投放状态\tURL\r\n茶叶\t岩茶\t大红袍\t900719925474099411\t¥1,350.00\t精确匹配\t有效\thttps://tea.example/dhp\r\n茶叶\t岩茶\t肉桂\t900719925474099412\t¥1.35\t智能匹配\t停用\t--\r\n',
   },
 ];
 
