@@ -265,6 +265,8 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '搜索词有花费、无转化，且已足以判断',
     en: 'the search term cost money without conversions, and enough of it to tell',
   },
+  'cut-to-budget': { zh: '预算或上限要求的削减', en: 'a budget or cap asks for the cut' },
+  'platform-range': { zh: '收进平台允许的范围', en: 'moved into the platform’s range' },
   'plan-divided': { zh: '拆分推广计划', en: 'a campaign is divided' },
   'moved-to-new-plan': { zh: '移到拆分出的新计划', en: 'moved to the new campaign' },
   'budget-divided': { zh: '预算按预计花费分给各半', en: 'the budget is shared by expected cost' },

@@ -42,7 +42,7 @@ function regionChanges(decision: Decision): Change[] {
         platformId: state?.locationIds[code] ?? null,
         before,
         after: ppm,
-        reason: reasonOf(before ?? 1e6, ppm),
+        reason: reasonOf(decision, before ?? 1e6, ppm, 'region'),
         ...effect(decision, part.plan, r),
       });
     }
@@ -83,7 +83,12 @@ function empty(plan: string) {
   return { plan, unit: '', keyword: '', match: null, region: '', platformId: null };
 }
 
-function reasonOf(before: number, after: number): string {
+/** Why a value moves. Further down than one run may cut is what a budget or cap asked for; further up, the platform's range. */
+function reasonOf({ config }: Decision, before: number, after: number, what: 'region' | 'keyword'): string {
+  const step = config.maxJump === null ? Infinity : (1 + config.maxJump) * (1 + 1e-9);
+  if (after < before / step) return 'cut-to-budget';
+  if (after > before * step) return 'platform-range';
+  if (what === 'keyword') return after > before ? 'keyword-up' : 'keyword-down';
   return after > before ? 'region-better' : after < before ? 'region-worse' : 'region-listed';
 }
 
@@ -172,7 +177,7 @@ function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] 
       kind: 'keyword-bid',
       before: keyword.inherited ? null : before,
       after,
-      reason: after > before ? 'keyword-up' : 'keyword-down',
+      reason: reasonOf(decision, before, after, 'keyword'),
       ...keywordEffect(decision, k, main),
     });
   }

@@ -65,6 +65,7 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     fitStructure(model, objective, parts, {
       bidStep: step,
       factorStep: step,
+      ...(step !== undefined && factor.supported ? { factorRange: { min: factor.min, max: factor.max } } : {}),
       ...(factor.supported ? {} : { fixedFactors: parts.map((part) => new Float64Array(part.regions.length).fill(1)) }),
     });
   let fit = fitAll();
@@ -83,10 +84,8 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     parts = [...parts.slice(0, found.at), ...splitPart(parts[found.at]!, found.split), ...parts.slice(found.at + 1)];
     fit = fitAll();
   }
-  const rounded = roundToPlatform(model, objective, parts, fit.bids, factor, limits.bid.step, {
-    minBid: limits.bid.min,
-    maxBid: limits.bid.max,
-  });
+  const bidRange = { minBid: limits.bid.min, maxBid: limits.bid.max };
+  const rounded = roundToPlatform(model, objective, parts, fit.bids, factor, limits.bid.step, bidRange, step);
   const after = totalsOf(model, parts, rounded.bids);
   const free = { ...objective, regionCaps: objective.regionCaps.map((cap) => (cap === 0 ? 0 : Infinity)) };
   const whole = wholePlans(model);

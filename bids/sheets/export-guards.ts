@@ -15,6 +15,8 @@ export interface GuardOptions {
   raiseBudget?: boolean;
   /** Largest change of a bid or factor in one run: 0.3 is ±30 %; null: no limit. */
   maxJump: number | null;
+  /** The platform's least bid (minor units) and factor (ppm): what is raised to them is no jump. */
+  least: { bid: number; factor: number };
 }
 
 /**
@@ -25,7 +27,7 @@ export interface GuardOptions {
 export function guardChanges(account: Account, changes: readonly Change[], options: GuardOptions): void {
   guardPauses(changes, options.confirmPauses);
   if (!options.raiseBudget) guardBudgets(account, changes);
-  if (options.maxJump !== null) guardJumps(account, changes, options.maxJump);
+  if (options.maxJump !== null) guardJumps(account, changes, options.maxJump, options.least);
 }
 
 function guardPauses(changes: readonly Change[], confirmed: number): void {
@@ -82,7 +84,7 @@ function guardBudgets(account: Account, changes: readonly Change[]): void {
   }
 }
 
-function guardJumps(account: Account, changes: readonly Change[], jump: number): void {
+function guardJumps(account: Account, changes: readonly Change[], jump: number, least: GuardOptions['least']): void {
   const bids = new Map(
     account.entities.flatMap((entity) =>
       entity.kind === 'keyword' && entity.bid
@@ -94,9 +96,9 @@ function guardJumps(account: Account, changes: readonly Change[], jump: number):
     const now = presentValue(change, bids);
     if (now === null || change.after === null) continue;
     const ratio = change.after / now;
-    const forced = change.reason === 'cut-to-budget' || change.reason === 'platform-range';
-    if (ratio <= (1 + jump) * (1 + 1e-9) && (ratio >= 1 / (1 + jump) / (1 + 1e-9) || forced)) continue;
-    if (change.reason === 'platform-range') continue;
+    const floor = change.kind === 'region-factor' ? least.factor : least.bid;
+    const step = (1 + jump) * (1 + 1e-9);
+    if (ratio > step ? change.after <= floor : ratio >= 1 / step || change.reason === 'cut-to-budget') continue;
     throw tooFar(change, now, jump, account.currency);
   }
 }

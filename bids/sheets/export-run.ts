@@ -6,6 +6,7 @@ import { refuseOverwrite, writeFile } from '../../src/io/write-file.ts';
 import { xlsxBytes } from '../../src/io/xlsx-write.ts';
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
+import { currencyExponent } from '../../src/kernel/money.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { Account, SheetLook } from '../model/account.ts';
 import type { Change } from '../model/change.ts';
@@ -70,7 +71,12 @@ export async function exportRun(db: Sqlite, run: BidRun, options: ExportOptions)
   const changes = all.filter((change) => change.kind !== 'ad-add' && change.kind !== 'hour-factor');
   const hours = hourSheets(platform, account, all);
   const ads = adSheets(platform, account, all, new Date(options.now).toISOString().slice(0, 10));
-  guardChanges(account, changes, { ...options, maxJump: run.config.maxJump });
+  const { bid, factor } = platform.limits;
+  const least = {
+    bid: Math.ceil(bid.min * 10 ** currencyExponent(account.currency)),
+    factor: Math.round((run.config.factorMin ?? factor.min) * 1e6),
+  };
+  guardChanges(account, changes, { ...options, maxJump: run.config.maxJump, least });
   const input = {
     account,
     changes,

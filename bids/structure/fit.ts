@@ -9,6 +9,8 @@ export interface FitOptions {
   /** Most that keyword bids and region factors may move up or down in one run (1.3 = 30 %); undefined: no limit. */
   bidStep?: number | undefined;
   factorStep?: number | undefined;
+  /** What the platform takes as a factor: with a limit of movement, factors are fitted inside it. */
+  factorRange?: { min: number; max: number } | undefined;
   /** Keep these factors and fit the bids only. */
   fixedFactors?: readonly Float64Array[];
   rounds?: number;
@@ -21,6 +23,16 @@ export interface Fit {
   price: number;
   regionPrice: Float64Array;
   planPrice: Float64Array;
+}
+
+/** Where a factor may go in one run: not further than `step` from the present one, and never outside the platform's range. */
+export function factorWindow(
+  now: number,
+  step = 1e4,
+  range: { min: number; max: number } = { min: 0, max: Infinity },
+): { low: number; high: number } {
+  const inside = (factor: number) => Math.min(range.max, Math.max(range.min, factor));
+  return { low: inside(now / step), high: inside(now * step) };
 }
 
 /**
@@ -37,7 +49,9 @@ export function fitStructure(
 ): Fit {
   const work = new Fitting(model, objective, parts, options);
   const rounds = options.rounds ?? (model.keywords * model.regions > 300_000 ? 12 : 80);
-  for (let round = 0; round < rounds; round++) if (work.round() < 1e-9) break;
+  // Inside a range, first the whole set is laid where least of it is cut off, then each value finds its own place.
+  const centring = options.factorRange ? rounds / 2 : rounds;
+  for (let round = 0; round < rounds; round++) if (work.round(round < centring) < 1e-9 && round >= centring - 1) break;
   work.scaleIntoBudgets();
   return work.result();
 }
@@ -83,12 +97,12 @@ class Fitting {
   }
 
   /** One turn: factors, bids, prices. Returns the largest relative change of a price. */
-  round(): number {
-    for (const [at, part] of this.#parts.entries()) this.#fitPart(part, this.#bids[at]!);
+  round(centring: boolean): number {
+    for (const [at, part] of this.#parts.entries()) this.#fitPart(part, this.#bids[at]!, centring);
     return this.#reprice(totalsOf(this.#model, this.#parts, this.#bids));
   }
 
-  #fitPart(part: Part, bids: PartBids): void {
+  #fitPart(part: Part, bids: PartBids, centring: boolean): void {
     const model = this.#model;
     const { freedom = 'keyword-and-region', fixedFactors } = this.#options;
     const size = part.regions.length;
@@ -102,7 +116,10 @@ class Fitting {
         const price = planPrice * this.#regionPrice[part.regions[j]!]!;
         bids.factor[j] = (bids.factor[j]! * gain[j]!) / (price * spend[j]!);
       }
-      this.#centre(part, bids);
+      if (centring) this.#centre(part, bids);
+      else
+        for (let j = 0; j < size; j++)
+          if (bids.factor[j]! > 0) bids.factor[j] = this.#limitFactor(part, j, bids.factor[j]!);
     }
     let allGain = 0;
     let allSpend = 0;
@@ -132,7 +149,11 @@ class Fitting {
     let served = 0;
     for (const [j, r] of part.regions.entries()) {
       if (bids.factor[j]! <= 0) continue;
-      sum += Math.log(bids.factor[j]! / this.#model.factor[part.plan * this.#model.regions + r]!);
+      const now = this.#model.factor[part.plan * this.#model.regions + r]!;
+      const window = this.#options.factorRange
+        ? factorWindow(now, this.#options.factorStep, this.#options.factorRange)
+        : undefined;
+      sum += Math.log(bids.factor[j]! / (window ? Math.sqrt(window.low * window.high) : now));
       served += 1;
     }
     if (served === 0) return;
@@ -173,8 +194,8 @@ class Fitting {
 
   #limitFactor(part: Part, j: number, factor: number): number {
     const now = this.#model.factor[part.plan * this.#model.regions + part.regions[j]!]!;
-    const step = this.#options.factorStep ?? 1e4;
-    return Math.max(now / step, Math.min(factor, now * step));
+    const { low, high } = factorWindow(now, this.#options.factorStep, this.#options.factorRange);
+    return Math.max(low, Math.min(factor, high));
   }
 
   #reprice(totals: Totals): number {

@@ -1,4 +1,5 @@
 import type { FactorRange } from '../model/platform.ts';
+import { factorWindow } from './fit.ts';
 import type { CellModel, Objective, Part, PartBids } from './model.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
@@ -12,7 +13,8 @@ export interface Rounded {
 /**
  * Bids and factors as the platform takes them: factors anchored and stepped inside its range, what that takes
  * from them put into the bids, and bids cut down to whole steps, so that no budget is exceeded. On a platform without factors all served
- * regions of a part share factor 1.
+ * regions of a part share factor 1. `jump`: most that a factor or bid may move in this run (1.3 = 30 %); factors that were
+ * fitted under it are not anchored anew, because that would move them all again.
  */
 export function roundToPlatform(
   model: CellModel,
@@ -22,15 +24,25 @@ export function roundToPlatform(
   range: FactorRange,
   bidStep: number,
   steps: { minBid: number; maxBid: number },
+  jump?: number | undefined,
 ): Rounded {
   const clamped: Rounded['clamped'] = [];
   const bids = parts.map((part, at) => {
-    const { factor, unit } = anchored(model, part, ideal[at]!, range, (j) =>
+    const { factor, unit } = (jump === undefined ? anchored : withinJump(jump))(model, part, ideal[at]!, range, (j) =>
       clamped.push({ part: at, region: part.regions[j]! }),
     );
     // What the factors lose by being anchored goes into the bids: only the product counts.
     const whole = (bid: number) => Math.floor(Math.min(steps.maxBid, bid * unit) / bidStep + 1e-7) * bidStep;
-    return { factor, bid: ideal[at]!.bid.map((bid) => (bid <= 0 ? 0 : Math.max(0, whole(bid)))) };
+    // Cutting to whole steps must not go below what one run may cut; what a budget has cut lower stays so.
+    const least = (k: number, bid: number) => {
+      if (jump === undefined) return 0;
+      const low = model.bid[k]! / jump;
+      return bid >= low * (1 - 1e-9) ? Math.ceil(low / bidStep - 1e-7) * bidStep : 0;
+    };
+    return {
+      factor,
+      bid: ideal[at]!.bid.map((bid, i) => (bid <= 0 ? 0 : Math.max(0, whole(bid), least(part.keywords[i]!, bid)))),
+    };
   });
   // A bid below the platform's least one cannot be written: the least bid it is, unless that breaks a budget.
   for (const part of bids)
@@ -92,6 +104,30 @@ function anchored(
     factor[j] = Math.round(kept * 1e6) / 1e6;
   }
   return { factor, unit };
+}
+
+/** Factors on whole steps inside what one run may move them, and inside the platform's range above all. */
+function withinJump(jump: number): typeof anchored {
+  return (model, part, bids, range, onClamp) => {
+    const factor = bids.factor.slice();
+    for (const [j, r] of part.regions.entries()) {
+      if (factor[j]! <= 0) continue;
+      if (!range.supported) {
+        factor[j] = 1;
+        continue;
+      }
+      const { low, high } = factorWindow(model.factor[part.plan * model.regions + r]!, jump, range);
+      const first = Math.ceil(low / range.step - 1e-7) * range.step;
+      const last = Math.max(first, Math.floor(high / range.step + 1e-7) * range.step);
+      const stepped = Math.round(factor[j]! / range.step) * range.step;
+      // A cap may have cut the factor below what one run may: then only the platform's range holds it.
+      const floor = factor[j]! < low * (1 - 1e-9) ? range.min : first;
+      const kept = Math.min(last, Math.max(floor, stepped));
+      if (Math.abs(kept - stepped) > range.step / 2) onClamp(j);
+      factor[j] = Math.round(kept * 1e6) / 1e6;
+    }
+    return { factor, unit: 1 };
+  };
 }
 
 function middle(factor: Float64Array, served: readonly number[]): number {
