@@ -175,7 +175,8 @@ const SIM_CONFIG = (market: Market): PlanConfig => ({
   orderValue: market.orderMargin,
   regionCaps: {},
   planCaps: {},
-  maxJump: 0.5,
+  // An account that begins may move to double or half a week (--max-jump 100): its first bids are guesses.
+  maxJump: 1,
   maxPlans: 3,
   brand: [],
   factorMin: null,
