@@ -50,8 +50,11 @@ export function fitStructure(
   const work = new Fitting(model, objective, parts, options);
   const rounds = options.rounds ?? (model.keywords * model.regions > 300_000 ? 12 : 80);
   // Inside a range, first the whole set is laid where least of it is cut off, then each value finds its own place.
-  const centring = options.factorRange ? rounds / 2 : rounds;
-  for (let round = 0; round < rounds; round++) if (work.round(round < centring) < 1e-9 && round >= centring - 1) break;
+  const centred = options.factorRange ? Math.floor(rounds / 2) : rounds;
+  for (let round = 0; round < rounds; round++) {
+    const centring = round < centred;
+    if (work.round(centring) < 1e-9 && (!options.factorRange || !centring)) break;
+  }
   work.scaleIntoBudgets();
   return work.result();
 }
