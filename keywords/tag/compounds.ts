@@ -92,6 +92,8 @@ function withNeighbours(text: string, spans: Span[], heads: GoodsHeads): Span[] 
 /** 冷库|板, chicken | breast: what follows says what it is. */
 function headBehind(text: string, span: Span, from: number, to: number, heads: GoodsHeads): Span | undefined {
   let end = from;
+  // 跑步袜|子
+  if (text[from] === '子' && isHanAt(text, from - 1)) return { ...span, end: from + 1 };
   if (isHanAt(text, from) && isHanAt(text, from - 1)) {
     const run = /^[\u3400-\u9fff]+/.exec(text.slice(from, to))![0];
     const first = run.length === 1 ? undefined : classWords(run)[0]!;
@@ -110,11 +112,13 @@ function headBehind(text: string, span: Span, from: number, to: number, heads: G
 function nounBefore(text: string, span: Span, from: number, to: number): Span | undefined {
   if (isHanAt(text, to - 1) && isHanAt(text, to)) {
     const run = text.slice(from, to);
-    if (run.length > 3 || run.length < 2 || !/^[\u3400-\u9fff]+$/.test(run)) return undefined;
+    if (run.length > 4 || run.length < 2 || !/^[\u3400-\u9fff]+$/.test(run)) return undefined;
     const words = classWords(run);
-    const [word] = words;
-    if (words.length !== 1 || word!.kind !== 'noun' || (word!.tag !== 'n' && word!.tag !== 'vn')) return undefined;
-    return { ...span, start: from, confidence: Math.min(span.confidence, 80) };
+    const word = words.at(-1)!;
+    // Alone in its place, or after the 和 of a comparison.
+    if (words.length > 2 || (words.length === 2 && words[0]!.kind !== 'link')) return undefined;
+    if (word.text.length < 2 || word.kind !== 'noun' || (word.tag !== 'n' && word.tag !== 'vn')) return undefined;
+    return { ...span, start: from + word.at, confidence: Math.min(span.confidence, 80) };
   }
   const words = /(?:^|([a-z']+) )([a-z][a-z-]+) $/.exec(text.slice(0, to));
   if (!words || words[2]!.length + 1 > to - from || text.slice(span.start, span.end).split(' ').length > 2)

@@ -11,9 +11,12 @@ const DONE_WITH = /^[烤炸煮做蒸炒炖洗泡榨打切装种养修烫刷]$/;
  */
 export function inContext(text: string, spans: readonly Span[]): Span[] {
   let topic: Span | undefined;
+  const named = spans.some((span) => span.dim === 'product' && span.end - span.start > 1);
   const kept: Span[] = [];
   for (const span of spans) {
     if (span.dim === 'region' && insideWord(text, span, spans)) continue;
+    // 老班章古树茶: the word for the whole kind says nothing next to a member of it.
+    if (named && span.dim === 'product' && span.end - span.start === 1 && apart(span, spans)) continue;
     if (span.dim === 'product') {
       if (topic && span.start >= topic.end) {
         const question = spans.some(
@@ -30,8 +33,30 @@ export function inContext(text: string, spans: readonly Span[]): Span[] {
   return kept;
 }
 
+const LIKE = new Set([
+  '进口',
+  '原装',
+  '原产',
+  '风',
+  '风格',
+  '式',
+  '系',
+  '菜',
+  '料理',
+  '语',
+  '话',
+  '人',
+  '队',
+  '牌',
+  '版',
+]);
 /** 天津站, 海口机场 are where the place is. */
 const PLACE_ENDS = /[站港路街桥市县区州省]$|机场$/;
+/** No other goods right before or behind: 茶叶|包 would be one name. */
+function apart(span: Span, spans: readonly Span[]): boolean {
+  return !spans.some((other) => other.dim === 'product' && (other.end === span.start || other.start === span.end));
+}
+
 const KEPT = 20_000;
 const AROUND = 2;
 const checked = new Map<string, boolean>();
@@ -58,6 +83,8 @@ function insideWord(text: string, { start, end }: Span, spans: readonly Span[]):
       const holds = at <= place[0] && to >= place[1] && to - at > place[1] - place[0];
       if (over || (holds && !/^(?:ns|s|x|nr)/.test(tag) && !PLACE_ENDS.test(word))) inside = true;
     }
+    // 德国进口, 上海话, 四川菜: where something comes from or what it is like, not where it is looked for.
+    if (at === place[1] && LIKE.has(word)) inside = true;
     at = to;
   }
   if (checked.size >= KEPT) checked.clear();

@@ -31,7 +31,9 @@ export function selectSpans(text: string, found: Span[]): Span[] {
       !isHan(text, piece.end) ||
       VERBS.includes(text[piece.end]!) ||
       chosen[at + 1]?.start === piece.end;
-    return left && right;
+    // 喝什么茶好: what is asked for.
+    const asked = chosen[at - 1]?.end === piece.start && chosen[at - 1]!.spans.some((span) => span.dim === 'question');
+    return left && (right || (asked && piece.spans.some((span) => span.dim === 'product')));
   });
   // 500ml is a size, not a model.
   return kept.flatMap((piece) =>
