@@ -19,9 +19,10 @@ export { type RunCrawl, runCrawl, seedUrl } from './crawl/run-crawl.ts';
 export { type WorkerAnalysisInit, workerAnalysis } from './crawl/worker-analysis.ts';
 export { parseExtractFields } from './extraction/extraction.ts';
 export { EVIDENCE, type EvidenceKey } from './model/evidence.ts';
+export { PAGE_FIELDS, type PageChange, type PageField, type PageState } from './model/page-change.ts';
 export { URL_REASONS, type UrlReason } from './model/reasons.ts';
 export type { Area, Engine, Rule, RuleMeta, RuleSource, Severity } from './model/rule.ts';
-export type { SiteFacts } from './model/site-facts.ts';
+export type { PageTraffic, SiteFacts } from './model/site-facts.ts';
 export {
   type ComparedRule,
   type CrawlComparison,
@@ -35,13 +36,7 @@ export {
   type FindingState,
   findingChanges,
 } from './results/compare/finding-changes.ts';
-export {
-  PAGE_FIELDS,
-  type PageChange,
-  type PageField,
-  type PageState,
-  pageChanges,
-} from './results/compare/page-changes.ts';
+export { pageChanges } from './results/compare/page-changes.ts';
 export { type Distributions, distributions } from './results/distributions.ts';
 export { type ExtractedRow, extractedRows } from './results/extracted-rows.ts';
 export { type FindingFilter, failedRules, findingRows } from './results/finding-rows.ts';

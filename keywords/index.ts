@@ -54,6 +54,7 @@ export { explainScore, scoreBank } from './score/run-scores.ts';
 export { type EventSetting, SeasonSettings, seasonTasks } from './season/season.ts';
 export { fieldText } from './sources/fields.ts';
 export { sourceSpecs } from './sources/spec.ts';
+export { type PageClicks, pageClicks } from './state/page-traffic.ts';
 export {
   type ClusterMethod,
   clusterOf,

@@ -1,5 +1,6 @@
 import type { Text } from '../../src/kernel/i18n/message.ts';
 import type { EvidenceKey } from './evidence.ts';
+import type { PageChange } from './page-change.ts';
 import type { HtmlFacts, PageFacts, PageType } from './page-facts.ts';
 import type { SiteFacts, SiteLink, SitePage, SiteUrl } from './site-facts.ts';
 
@@ -18,6 +19,7 @@ export type Area =
   | 'links'
   | 'content'
   | 'sitemap'
+  | 'history'
   | 'html';
 
 /** Where a rule comes from, so that a reader can judge it: who says so, and as of when. */
@@ -137,10 +139,12 @@ export interface SiteTally {
 }
 
 /**
- * The streams a site rule wants to see. All rules share one pass over each, in this order: `url`, `entry`, `page`,
- * `link`, then `end`. A visitor keeps ids and counters, never rows.
+ * The streams a site rule wants to see. All rules share one pass over each, in this order: `change`, `url`,
+ * `entry`, `page`, `link`, then `end`. A visitor keeps ids and counters, never rows.
  */
 export interface SiteVisitor {
+  /** Pages that differ from the earlier crawl. */
+  change?(change: PageChange): void;
   url?(url: SiteUrl): void;
   entry?(entry: { sitemapId: number; urlId: number; lastmod: string | null }): void;
   page?(page: SitePage): void;

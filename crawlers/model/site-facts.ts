@@ -1,3 +1,4 @@
+import type { PageChange } from './page-change.ts';
 import type { PageType } from './page-facts.ts';
 
 /** One URL of the crawl, as site rules see it. Rows are made on demand from typed arrays and the database. */
@@ -69,6 +70,16 @@ export interface SitemapFacts {
   facts: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** The crawl of the same start URLs before this one. */
+export interface EarlierCrawl {
+  id: number;
+  /** How a URL answered then; undefined when it was not fetched. */
+  page(url: string): { status: number; redirect: string | null } | undefined;
+}
+
+/** Clicks and impressions from a search engine, for one URL, of the best of the imported periods. */
+export type PageTraffic = (url: string) => { clicks: number; impressions: number } | undefined;
+
 /**
  * The whole site after the passes (inlinks, depth, link score, duplicates, chains). Built once, streamed where it is
  * large: a rule must not collect what it iterates.
@@ -97,6 +108,14 @@ export interface SiteFacts {
   sitemaps(): readonly SitemapFacts[];
   sitemapEntries(): Iterable<{ sitemapId: number; urlId: number; lastmod: string | null }>;
   traps(): readonly { kind: string; pattern: string; fetched: number; skipped: number; sample: string }[];
+  /** Decoded or announced bytes of a fetched URL; 0 when it was not fetched. */
+  bytesOf(id: number): number;
+  /** Null: this is the first crawl of the site. */
+  earlier: EarlierCrawl | null;
+  /** Every page that differs from the earlier crawl; nothing without one. */
+  changes(): Iterable<PageChange>;
+  /** Imported search figures; null when there are none for this site. */
+  traffic: PageTraffic | null;
   /** A stored page field of every HTML page that answered 200: for rules over titles, canonicals, text lengths. */
   pages(): Iterable<SitePage>;
 }

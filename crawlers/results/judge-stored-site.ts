@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PageTraffic } from '../model/site-facts.ts';
 import { judgeSite } from '../rules/judge-site.ts';
 import type { RulePlan } from '../rules/plan.ts';
 import { RULES } from '../rules/registry.ts';
@@ -10,8 +11,8 @@ const SITE_RULE_IDS = RULES.filter((rule) => rule.meta.scope === 'site').map((ru
  * The last step of an audit: runs the site passes over a stored crawl and the site rules of the plan, and stores their
  * findings and results in the place of earlier ones, all in one transaction. Needs no network; may be repeated.
  */
-export function judgeStoredSite(db: Sqlite, crawlId: number, plan: RulePlan): void {
-  const site = buildSiteFacts(db, crawlId);
+export function judgeStoredSite(db: Sqlite, crawlId: number, plan: RulePlan, traffic: PageTraffic | null = null): void {
+  const site = buildSiteFacts(db, crawlId, { traffic });
   const marks = SITE_RULE_IDS.map(() => '?').join(', ');
   const insert = db.prepare(
     'INSERT INTO finding (crawl_id, rule, url_id, severity, message, args, evidence, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

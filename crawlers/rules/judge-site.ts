@@ -47,6 +47,7 @@ export function judgeSite(plan: RulePlan, site: SiteFacts, emit: (finding: Judge
     }
     return tally;
   });
+  stream(running, 'change', () => site.changes(), where);
   stream(running, 'url', () => site.urls(), where);
   stream(running, 'entry', () => site.sitemapEntries(), where);
   stream(running, 'page', () => site.pages(), where);
@@ -57,7 +58,7 @@ export function judgeSite(plan: RulePlan, site: SiteFacts, emit: (finding: Judge
 
 function stream<Item>(
   running: readonly Running[],
-  method: 'url' | 'entry' | 'page',
+  method: 'change' | 'url' | 'entry' | 'page',
   items: () => Iterable<Item>,
   where: string,
 ): void {

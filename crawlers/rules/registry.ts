@@ -61,6 +61,12 @@ import { h1TooLong } from './headings/h1-too-long.ts';
 import { h2Missing } from './headings/h2-missing.ts';
 import { headingEmpty } from './headings/heading-empty.ts';
 import { headingSkip } from './headings/heading-skip.ts';
+import { historyCanonicalChanged } from './history/history-canonical-changed.ts';
+import { historyContentShrunk } from './history/history-content-shrunk.ts';
+import { historyNoindexNew } from './history/history-noindex-new.ts';
+import { historyPageLost } from './history/history-page-lost.ts';
+import { historyRedirectNew } from './history/history-redirect-new.ts';
+import { historyTitleChanged } from './history/history-title-changed.ts';
 import { htmlCharsetConflict } from './html/html-charset-conflict.ts';
 import { htmlCharsetLate } from './html/html-charset-late.ts';
 import { htmlCharsetMissing } from './html/html-charset-missing.ts';
@@ -86,6 +92,7 @@ import { imgLazyNoSrc } from './images/img-lazy-no-src.ts';
 import { imgPictureNoImg } from './images/img-picture-no-img.ts';
 import { imgSrcMissing } from './images/img-src-missing.ts';
 import { imgTextOnlyPage } from './images/img-text-only-page.ts';
+import { imgTooLarge } from './images/img-too-large.ts';
 import { linkAffiliateUnmarked } from './links/link-affiliate-unmarked.ts';
 import { linkAnchorEmpty } from './links/link-anchor-empty.ts';
 import { linkAnchorGeneric } from './links/link-anchor-generic.ts';
@@ -110,6 +117,7 @@ import { http4xxInternal } from './response/http-4xx-internal.ts';
 import { http5xxInternal } from './response/http-5xx-internal.ts';
 import { httpBlockedResource } from './response/http-blocked-resource.ts';
 import { httpBlockedRobots } from './response/http-blocked-robots.ts';
+import { httpBrokenWithTraffic } from './response/http-broken-with-traffic.ts';
 import { httpExternalBroken } from './response/http-external-broken.ts';
 import { httpExternalUnverifiable } from './response/http-external-unverifiable.ts';
 import { httpNoResponse } from './response/http-no-response.ts';
@@ -125,6 +133,7 @@ import { redirectLocationInvalid } from './response/redirect-location-invalid.ts
 import { redirectLoop } from './response/redirect-loop.ts';
 import { redirectMetaRefresh } from './response/redirect-meta-refresh.ts';
 import { redirectProtocolSplit } from './response/redirect-protocol-split.ts';
+import { redirectTemporary } from './response/redirect-temporary.ts';
 import { redirectToHome } from './response/redirect-to-home.ts';
 import { soft404 } from './response/soft-404.ts';
 import { soft404Zh } from './response/soft-404-zh.ts';
@@ -135,6 +144,7 @@ import { indexNofollowPage } from './robots/index-nofollow-page.ts';
 import { indexNoindex } from './robots/index-noindex.ts';
 import { indexNoindexBaidu } from './robots/index-noindex-baidu.ts';
 import { indexNoindexCanonical } from './robots/index-noindex-canonical.ts';
+import { indexNoindexWithTraffic } from './robots/index-noindex-with-traffic.ts';
 import { indexUnavailableAfter } from './robots/index-unavailable-after.ts';
 import { indexUnknownDirective } from './robots/index-unknown-directive.ts';
 import { robots5xx } from './robots/robots-5xx.ts';
@@ -357,6 +367,7 @@ const SITE_RULES: readonly SiteRule[] = [
   http5xxInternal,
   httpBlockedResource,
   httpBlockedRobots,
+  httpBrokenWithTraffic,
   httpExternalBroken,
   httpExternalUnverifiable,
   httpNoResponse,
@@ -367,6 +378,7 @@ const SITE_RULES: readonly SiteRule[] = [
   redirectLoop,
   redirectProtocolSplit,
   redirectToHome,
+  redirectTemporary,
   robots5xx,
   robotsAgentShadow,
   robotsBlocksAll,
@@ -428,6 +440,14 @@ const SITE_RULES: readonly SiteRule[] = [
   sitemapUrlNoindex,
   sitemapUrlOver256Bytes,
   sitemapUrlRedirect,
+  imgTooLarge,
+  indexNoindexWithTraffic,
+  historyCanonicalChanged,
+  historyContentShrunk,
+  historyNoindexNew,
+  historyPageLost,
+  historyRedirectNew,
+  historyTitleChanged,
 ];
 
 export const RULES: readonly Rule[] = [...PAGE_RULES, ...SITE_RULES];

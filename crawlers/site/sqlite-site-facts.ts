@@ -1,6 +1,9 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import type { PageChange } from '../model/page-change.ts';
 import type {
   DuplicateGroup,
+  EarlierCrawl,
+  PageTraffic,
   RedirectChain,
   RobotsFileFacts,
   SiteFacts,
@@ -10,6 +13,7 @@ import type {
   SiteUrl,
 } from '../model/site-facts.ts';
 import { LINK_KIND, URL_STATE } from '../model/states.ts';
+import { pageChanges } from '../results/compare/page-changes.ts';
 import { findChains } from './chains.ts';
 import { UNREACHED } from './click-depth.ts';
 import { duplicateTexts, type RepeatedColumn } from './duplicate-texts.ts';
@@ -26,6 +30,8 @@ export interface CrawlScope {
   complete: boolean;
   externalChecked: boolean;
   resourcesChecked: boolean;
+  earlier: EarlierCrawl | null;
+  traffic: PageTraffic | null;
 }
 
 type DuplicateOf = Parameters<SiteFacts['duplicates']>[0];
@@ -44,12 +50,15 @@ export class SqliteSiteFacts implements SiteFacts {
   readonly complete: boolean;
   readonly externalChecked: boolean;
   readonly resourcesChecked: boolean;
+  readonly earlier: EarlierCrawl | null;
+  readonly traffic: PageTraffic | null;
   private readonly db: Sqlite;
   private readonly nodes: SiteNodes;
   private readonly measures: SiteMeasures;
   private readonly threshold: number;
   private readonly reader: SiteReader;
   private readonly groups = new Map<DuplicateOf, readonly DuplicateGroup[]>();
+  private bytes: ReturnType<Sqlite['prepare']> | undefined;
   private lookup: UrlLookup | undefined;
   private redirects: readonly RedirectChain[] | undefined;
   private canonicals: readonly RedirectChain[] | undefined;
@@ -60,6 +69,8 @@ export class SqliteSiteFacts implements SiteFacts {
     this.complete = scope.complete;
     this.externalChecked = scope.externalChecked;
     this.resourcesChecked = scope.resourcesChecked;
+    this.earlier = scope.earlier;
+    this.traffic = scope.traffic;
     this.db = db;
     this.nodes = nodes;
     this.measures = measures;
@@ -169,6 +180,15 @@ export class SqliteSiteFacts implements SiteFacts {
         'SELECT kind, pattern, fetched, skipped, sample FROM trap WHERE crawl_id = ? ORDER BY skipped DESC, id',
       )
       .all(this.crawlId);
+  }
+
+  bytesOf(id: number): number {
+    this.bytes ??= this.db.prepare<[number], number>('SELECT bytes FROM page WHERE url_id = ?').pluck();
+    return (this.bytes.get(id) as number | undefined) ?? 0;
+  }
+
+  *changes(): Generator<PageChange> {
+    if (this.earlier) yield* pageChanges(this.db, this.earlier, { id: this.crawlId, complete: this.complete });
   }
 
   pages(): Iterable<SitePage> {

@@ -18,6 +18,7 @@ import { type AuditSummary, auditSummary } from '../report/audit/audit-summary.t
 import { CATALOGUE } from '../report/audit/catalogue.ts';
 import { reasonText } from '../report/audit/reason-text.ts';
 import type { Sqlite } from '../store/open.ts';
+import { pageTraffic } from './page-traffic.ts';
 
 export interface AuditRun {
   db: Sqlite;
@@ -57,7 +58,8 @@ export async function runAudit(run: AuditRun): Promise<{ crawl: CrawlSummary; su
   if (crawl.stopReason === 'seeds-failed') throw unreachable(run.db, crawl.crawlId);
   if (crawl.state !== 'interrupted') {
     onJudging?.();
-    judgeStoredSite(run.db, crawl.crawlId, plan);
+    const { seeds } = storedCrawl(run.db, crawl.crawlId);
+    judgeStoredSite(run.db, crawl.crawlId, plan, pageTraffic(run.db, seeds));
   }
   return { crawl, summary: auditSummary(run.db, crawl.crawlId, CATALOGUE, run.version) };
 }
@@ -74,7 +76,7 @@ export function storedAudit(
 ): AuditSummary {
   const summary = auditSummary(db, crawl, CATALOGUE, version);
   if (isSiteJudged(db, summary.crawl.id)) return summary;
-  judgeStoredSite(db, summary.crawl.id, planRules(settings));
+  judgeStoredSite(db, summary.crawl.id, planRules(settings), pageTraffic(db, summary.crawl.seeds));
   return auditSummary(db, summary.crawl.id, CATALOGUE, version);
 }
 

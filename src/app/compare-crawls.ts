@@ -49,7 +49,10 @@ export function comparedCrawls(db: Sqlite, first: string | undefined, second: st
       }
     },
     *pages({ states, field }) {
-      for (const change of pageChanges(db, pair.before, pair.after)) {
+      for (const change of pageChanges(db, pair.before, {
+        id: pair.after.id,
+        complete: pair.after.state === 'complete',
+      })) {
         if (states && !states.includes(change.state)) continue;
         if (field === undefined) yield change;
         else {

@@ -1,9 +1,10 @@
 import type { Sqlite } from '../../../src/store/open.ts';
+import { PAGE_FIELDS, type PageField, type PageState } from '../../model/page-change.ts';
 import type { Severity } from '../../model/rule.ts';
 import { ruleById } from '../../rules/registry.ts';
 import type { StoredCrawl } from '../stored-crawl.ts';
 import { FINDING_STATES, type FindingState, findingChanges } from './finding-changes.ts';
-import { PAGE_FIELDS, type PageField, type PageState, pageChanges } from './page-changes.ts';
+import { pageChanges } from './page-changes.ts';
 
 export type FindingCounts = Readonly<Record<FindingState, number>>;
 
@@ -52,7 +53,7 @@ export function compareCrawls(db: Sqlite, before: StoredCrawl, after: StoredCraw
   const pages: Record<PageState, number> = { added: 0, lost: 0, unseen: 0, changed: 0 };
   const fields = Object.fromEntries(PAGE_FIELDS.map((field) => [field, 0])) as Record<PageField, number>;
   const lost: CrawlComparison['lost'] = [];
-  for (const change of pageChanges(db, before, after)) {
+  for (const change of pageChanges(db, before, { id: after.id, complete: after.state === 'complete' })) {
     pages[change.state] += 1;
     for (const { field } of change.fields) fields[field] += 1;
     if (change.state === 'lost' && lost.length < MAX_LOST) lost.push({ url: change.url, reason: change.reason });

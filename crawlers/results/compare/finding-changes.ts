@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../../src/store/open.ts';
 import type { Severity } from '../../model/rule.ts';
+import { ruleById } from '../../rules/registry.ts';
 import { jsonOf, type StoredFinding } from '../stored-finding.ts';
 
 /**
@@ -51,6 +52,11 @@ export function* findingChanges(db: Sqlite, before: number, after: number): Gene
     const { severity, ...json } = read.get(row.sample)!;
     const about = { rule: row.rule, severity, url: row.url || null, message: row.message, ...jsonOf(json) };
     const [was, is] = [row.was ?? 0, row.is_now ?? 0];
+    if (ruleById(row.rule)?.meta.area === 'history') {
+      // These rules compare with the crawl before by themselves: what they say is new, and never repaired by time.
+      if (is > 0) yield { ...about, state: 'new', count: is };
+      continue;
+    }
     if (!compared.has(row.rule)) {
       yield { ...about, state: 'not-compared', count: Math.max(was, is) };
       continue;

@@ -1,36 +1,7 @@
 import type { Sqlite } from '../../../src/store/open.ts';
+import { PAGE_FIELDS, type PageChange, type PageField } from '../../model/page-change.ts';
 import { URL_ROLE, URL_STATE } from '../../model/states.ts';
 import type { StoredCrawl } from '../stored-crawl.ts';
-
-/** What may differ between two crawls of one page, in the order of weight. */
-export const PAGE_FIELDS = [
-  'status',
-  'redirect',
-  'indexable',
-  'canonical',
-  'robots',
-  'title',
-  'description',
-  'h1',
-  'lang',
-  'content',
-] as const;
-export type PageField = (typeof PAGE_FIELDS)[number];
-
-/**
- * `added`: answered now and was not there before. `lost`: answered before; now an error, blocked, or nothing leads to it.
- * `unseen`: the later crawl did not come to it (a limit), so nothing is known. `changed`: some field differs.
- */
-export type PageState = 'added' | 'lost' | 'unseen' | 'changed';
-
-export interface PageChange {
-  url: string;
-  state: PageState;
-  /** Of `lost` and `unseen`: the status or the reason code; `not-linked` when the URL did not turn up at all. */
-  reason: string | null;
-  /** Of `changed`: what, from what to what. Of `content`: characters of main text. */
-  fields: readonly { field: PageField; before: string | null; after: string | null }[];
-}
 
 interface Side {
   status: number | null;
@@ -72,12 +43,16 @@ const NOT_REACHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Every page that differs between two crawls, streamed: those of the earlier one first, then the added ones. */
-export function* pageChanges(db: Sqlite, before: StoredCrawl, after: StoredCrawl): Generator<PageChange> {
+export function* pageChanges(
+  db: Sqlite,
+  before: Pick<StoredCrawl, 'id'>,
+  after: { id: number; complete: boolean },
+): Generator<PageChange> {
   const side = (name: 'b' | 'a') =>
     `${COLUMNS.map((column) => `p${name}.${column}`).join(', ')}, (SELECT url FROM url WHERE id = p${name}.redirect_to)`;
   const known = db
     .prepare<[number, number], unknown[]>(
-      `SELECT ub.url, ua.state, ua.reason, ${side('b')}, ${side('a')}
+      `SELECT ub.url, ua.id, ua.state, ua.reason, ${side('b')}, ${side('a')}
        FROM url ub JOIN page pb ON pb.url_id = ub.id
        LEFT JOIN url ua ON ua.crawl_id = ? AND ua.hash = ub.hash LEFT JOIN page pa ON pa.url_id = ua.id
        WHERE ub.crawl_id = ? AND ub.role = ${URL_ROLE.page} AND ub.state = ${URL_STATE.fetched} ORDER BY ub.id`,
@@ -85,22 +60,18 @@ export function* pageChanges(db: Sqlite, before: StoredCrawl, after: StoredCrawl
     .raw();
   const width = COLUMNS.length + 1;
   for (const row of known.iterate(after.id, before.id)) {
-    const [url, state, reason] = row as [string, number | null, string | null];
-    const change = judge(
-      toSide(row.slice(3, 3 + width)),
-      toSide(row.slice(3 + width)),
-      { state, reason },
-      after.state === 'complete',
-    );
-    if (change) yield { url, ...change };
+    const [url, urlId, state, reason] = row as [string, number | null, number | null, string | null];
+    const was = toSide(row.slice(4, 4 + width));
+    const change = judge(was, toSide(row.slice(4 + width)), { state, reason }, after.complete);
+    if (change) yield { url, urlId, wasIndexable: was.indexable === 1, ...change };
   }
-  const added = db.prepare<[number, number], string>(
-    `SELECT ua.url FROM url ua JOIN page pa ON pa.url_id = ua.id
+  const added = db.prepare<[number, number], [string, number]>(
+    `SELECT ua.url, ua.id FROM url ua JOIN page pa ON pa.url_id = ua.id
      LEFT JOIN url ub ON ub.crawl_id = ? AND ub.hash = ua.hash LEFT JOIN page pb ON pb.url_id = ub.id
      WHERE ua.crawl_id = ? AND ua.role = ${URL_ROLE.page} AND pa.status < 400 AND pb.url_id IS NULL ORDER BY ua.id`,
   );
-  for (const url of added.pluck().iterate(before.id, after.id)) {
-    yield { url: url as string, state: 'added', reason: null, fields: [] };
+  for (const [url, urlId] of added.raw().iterate(before.id, after.id)) {
+    yield { url, urlId, state: 'added', wasIndexable: false, reason: null, fields: [] };
   }
 }
 
@@ -117,7 +88,7 @@ function judge(
   after: Side,
   found: { state: number | null; reason: string | null },
   complete: boolean,
-): Omit<PageChange, 'url'> | undefined {
+): Pick<PageChange, 'state' | 'reason' | 'fields'> | undefined {
   const wasThere = before.status !== null && before.status < 400;
   if (after.status === null) {
     if (!wasThere) return undefined;

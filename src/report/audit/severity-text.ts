@@ -23,6 +23,7 @@ const AREAS: Readonly<Record<string, Text>> = {
   links: { zh: '链接与结构', en: 'Links and structure' },
   content: { zh: '内容', en: 'Content' },
   sitemap: { zh: '站点地图', en: 'Sitemaps' },
+  history: { zh: '与上次相比', en: 'Since the last crawl' },
   html: { zh: 'HTML', en: 'HTML' },
   other: { zh: '其他', en: 'Other' },
 };

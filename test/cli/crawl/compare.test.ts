@@ -99,6 +99,20 @@ it('two crawls side by side: what is new, repaired, kept, gone, and every page t
     expect.arrayContaining(['fixed /t/1', 'gone /t/3', 'gone /t/5', 'gone /t/8', 'kept /', 'kept /t/2', 'new /t/10']),
   );
 
+  // The rules about history see the same, each where it matters; what they found is new whatever came before.
+  const history = findings.filter((row) => String(row['rule']).startsWith('history-'));
+  expect(
+    history.map((row) => `${row['state']} ${row['rule']} ${String(row['url'] ?? '').slice(shop.origin.length)}`).sort(),
+  ).toEqual([
+    'new history-canonical-changed /t/6',
+    'new history-noindex-new /t/4',
+    'new history-page-lost ',
+    'new history-page-lost /t/3',
+    'new history-page-lost /t/8',
+    'new history-redirect-new /t/7',
+    'new history-title-changed /t/2',
+  ]);
+
   const db = openStore(join(cwd, 'souk.db'));
   const [before, after] = [storedCrawl(db, 1), storedCrawl(db, 2)];
   const { totals } = auditSummary(db, 2, CATALOGUE, '0.1.0');
@@ -107,7 +121,7 @@ it('two crawls side by side: what is new, repaired, kept, gone, and every page t
   expect(counts.new + counts.kept + counts['not-compared']).toBe(
     totals.findings.error + totals.findings.warning + totals.findings.notice,
   );
-  // The other way round, new is fixed or gone, and pages come back.
+  // The other way round, what was fixed or gone is new.
   const back = countsOf(compareCrawls(db, after, before));
   expect([back.new, back.kept]).toEqual([counts.fixed + counts.gone, counts.kept]);
   db.close();

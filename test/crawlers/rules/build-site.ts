@@ -1,3 +1,4 @@
+import type { PageChange, PageField } from '../../../crawlers/model/page-change.ts';
 import type { PageType } from '../../../crawlers/model/page-facts.ts';
 import type {
   DuplicateGroup,
@@ -32,6 +33,21 @@ export interface SiteInit {
   sitemaps?: readonly (Partial<SitemapFacts> & { url: string })[];
   entries?: readonly (readonly [sitemap: number, url: string, lastmod?: string])[];
   traps?: ReturnType<SiteFacts['traps']>;
+  /** Pages that differ from an earlier crawl, by path; given (even empty) there was one. */
+  changes?: readonly {
+    url: string;
+    state?: PageChange['state'];
+    reason?: string;
+    wasIndexable?: boolean;
+    /** It did not turn up in this crawl. */
+    unknown?: boolean;
+    fields?: readonly (readonly [field: string, before: string | null, after: string | null])[];
+  }[];
+  /** How URLs answered in the earlier crawl. */
+  before?: Record<string, { status: number; redirect: string | null }>;
+  /** Clicks by path. */
+  traffic?: Record<string, number>;
+  bytes?: Record<string, number>;
 }
 
 const ROOT = 'https://tea.example';
@@ -166,5 +182,30 @@ export function site(init: SiteInit = {}): SiteFacts {
     canonicalChains: () => [],
     traps: () => init.traps ?? [],
     pages: () => pages,
+    bytesOf: (id) => init.bytes?.[urls[id - 1]!.url.slice(ROOT.length)] ?? 0,
+    earlier: init.changes
+      ? {
+          id: 1,
+          page: (url) => {
+            const was = init.before?.[url.slice(ROOT.length)];
+            return was && { ...was, redirect: was.redirect === null ? null : full(was.redirect) };
+          },
+        }
+      : null,
+    changes: () =>
+      (init.changes ?? []).map((change) => ({
+        url: full(change.url),
+        urlId: change.unknown ? null : idOf(change.url),
+        state: change.state ?? 'changed',
+        wasIndexable: change.wasIndexable ?? true,
+        reason: change.reason ?? null,
+        fields: (change.fields ?? []).map(([field, before, after]) => ({ field: field as PageField, before, after })),
+      })),
+    traffic: init.traffic
+      ? (url) => {
+          const clicks = init.traffic![url.slice(ROOT.length)];
+          return clicks === undefined ? undefined : { clicks, impressions: clicks * 10 };
+        }
+      : null,
   };
 }
