@@ -21,37 +21,41 @@ interface Row {
   rule: string;
   url: string;
   message: string;
-  was: number | null;
-  is_now: number | null;
+  was: number;
+  is_now: number;
+  /** A finding of the later crawl, else of the earlier one. */
   sample: number;
-  /** The URL answered without an error in the later crawl. */
-  there: number | null;
+  /** Of the URL, which has the same hash in every crawl. */
+  hash: bigint | number | null;
 }
 
 /**
  * The findings of two crawls side by side, matched by rule, URL and message, streamed by rule. A rule that finds several
- * faults on one page has as many kept as the smaller crawl has, and the rest are new or fixed.
+ * faults on one page has as many kept as the smaller crawl has, and the rest are new or fixed. One sort of all findings:
+ * a join of the two sides would compare each with each.
  */
 export function* findingChanges(db: Sqlite, before: number, after: number): Generator<FindingChange> {
   const compared = comparedRules(db, before, after);
-  const sums = (crawl: string) =>
-    `SELECT f.rule, coalesce(u.url, '') AS url, f.message, count(*) AS n, min(f.id) AS sample, max(u.hash) AS hash
-     FROM finding f LEFT JOIN url u ON u.id = f.url_id WHERE f.crawl_id = ${crawl} GROUP BY 1, 2, 3`;
   const rows = db.prepare<{ before: number; after: number }, Row>(
-    `WITH b AS MATERIALIZED (${sums(':before')}), a AS MATERIALIZED (${sums(':after')})
-     SELECT coalesce(a.rule, b.rule) AS rule, coalesce(a.url, b.url) AS url, coalesce(a.message, b.message) AS message,
-       b.n AS was, a.n AS is_now, coalesce(a.sample, b.sample) AS sample,
-       CASE WHEN b.url = '' THEN 1 ELSE (SELECT p.status < 400 FROM url u JOIN page p ON p.url_id = u.id
-         WHERE u.crawl_id = :after AND u.hash = b.hash) END AS there
-     FROM a FULL JOIN b ON a.rule = b.rule AND a.url = b.url AND a.message = b.message ORDER BY 1, 2, 3`,
+    `SELECT rule, url, message, sum(1 - later) AS was, sum(later) AS is_now,
+       coalesce(max(CASE WHEN later THEN id END), max(id)) AS sample, max(hash) AS hash
+     FROM (SELECT f.id, f.rule, coalesce(u.url, '') AS url, f.message, f.crawl_id = :after AS later, u.hash
+       FROM finding f LEFT JOIN url u ON u.id = f.url_id WHERE f.crawl_id IN (:before, :after))
+     GROUP BY rule, url, message ORDER BY rule, url, message`,
   );
-  const read = db.prepare<[number], { severity: Severity; args: string; evidence: string }>(
+  rows.safeIntegers(true);
+  const read = db.prepare<[number | bigint], { severity: Severity; args: string; evidence: string }>(
     'SELECT severity, args, evidence FROM finding WHERE id = ?',
   );
+  const answers = db
+    .prepare<[number, number | bigint], number>(
+      'SELECT p.status < 400 FROM url u JOIN page p ON p.url_id = u.id WHERE u.crawl_id = ? AND u.hash = ?',
+    )
+    .pluck();
   for (const row of rows.iterate({ before, after })) {
     const { severity, ...json } = read.get(row.sample)!;
     const about = { rule: row.rule, severity, url: row.url || null, message: row.message, ...jsonOf(json) };
-    const [was, is] = [row.was ?? 0, row.is_now ?? 0];
+    const [was, is] = [Number(row.was), Number(row.is_now)];
     if (ruleById(row.rule)?.meta.area === 'history') {
       // These rules compare with the crawl before by themselves: what they say is new, and never repaired by time.
       if (is > 0) yield { ...about, state: 'new', count: is };
@@ -64,7 +68,10 @@ export function* findingChanges(db: Sqlite, before: number, after: number): Gene
     const kept = Math.min(was, is);
     if (kept > 0) yield { ...about, state: 'kept', count: kept };
     if (is > kept) yield { ...about, state: 'new', count: is - kept };
-    if (was > kept) yield { ...about, state: row.there === 1 ? 'fixed' : 'gone', count: was - kept };
+    if (was > kept) {
+      const there = row.hash === null || answers.get(after, row.hash) === 1;
+      yield { ...about, state: there ? 'fixed' : 'gone', count: was - kept };
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function issueSection(summary: AuditSummary, catalogue: Catalogue): strin
   const review = cards(summary.groups.filter((group) => group.debatable));
   const cardOf = (card: Card, rank: number) => cardHtml(summary, catalogue, card, rank);
   return `<section id="issues"><h2>${both({ zh: '问题清单', en: 'Issues by priority' })}</h2>
-<p class="note">${both(PRIORITY_FORMULA)}</p>
+<details class="note formula"><summary>${both({ zh: '优先级 = 严重度 × 受影响页面数 × 页面重要度', en: 'priority = severity × affected pages × page importance' })}</summary><p>${both(PRIORITY_FORMULA)}</p></details>
 <p class="tools js"><button type="button" data-open="all">${both({ zh: '全部展开', en: 'Open all' })}</button> <button type="button" data-open="none">${both({ zh: '全部收起', en: 'Close all' })}</button> <span id="issue-count" role="status"></span></p>
 ${sure.length === 0 ? `<p class="empty">${both({ zh: '没有发现问题。', en: 'No faults were found.' })}</p>` : sure.map(cardOf).join('\n')}
 <p class="empty js" id="no-issues" hidden>${both({ zh: '没有符合筛选条件的问题。', en: 'No issue matches the filters.' })}</p>
