@@ -63,7 +63,8 @@ export function classifyFailure(error: unknown): { reason: FetchFailure; detail:
     if (inner) chain.push(inner as { code?: string; message?: string });
   }
   for (const { code = '', message = '', name = '' } of chain) {
-    const detail = code === '' ? message.slice(0, 200) : `${code}: ${message.slice(0, 200)}`;
+    const words = openSslWords(message).slice(0, 200);
+    const detail = code === '' ? words : `${code}: ${words}`;
     const known = BY_CODE[code];
     // A stranger's port may hang up in the middle of the handshake: that is no broken answer, there is none yet.
     if (known === 'reset' && /secure TLS connection/.test(message)) return { reason: 'tls', detail };
@@ -82,6 +83,11 @@ export function classifyFailure(error: unknown): { reason: FetchFailure; detail:
     }
   }
   return { reason: 'network', detail: String((error as Error)?.message ?? error).slice(0, 200) };
+}
+
+/** `…:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/….c:350:` → `wrong version number`. */
+function openSslWords(message: string): string {
+  return /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1] ?? message.trim();
 }
 
 const RETRYABLE: ReadonlySet<string> = new Set([

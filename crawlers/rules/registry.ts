@@ -144,6 +144,7 @@ import { indexNofollowPage } from './robots/index-nofollow-page.ts';
 import { indexNoindex } from './robots/index-noindex.ts';
 import { indexNoindexBaidu } from './robots/index-noindex-baidu.ts';
 import { indexNoindexCanonical } from './robots/index-noindex-canonical.ts';
+import { indexNoindexWithSchema } from './robots/index-noindex-with-schema.ts';
 import { indexNoindexWithTraffic } from './robots/index-noindex-with-traffic.ts';
 import { indexUnavailableAfter } from './robots/index-unavailable-after.ts';
 import { indexUnknownDirective } from './robots/index-unknown-directive.ts';
@@ -202,6 +203,7 @@ import { titleTooLong } from './title/title-too-long.ts';
 import { titleTooManySegments } from './title/title-too-many-segments.ts';
 import { titleTooShort } from './title/title-too-short.ts';
 import { titleTruncated } from './title/title-truncated.ts';
+import { urlDepthFolders } from './url/url-depth-folders.ts';
 import { urlFacetedTrap } from './url/url-faceted-trap.ts';
 import { urlFragmentBroken } from './url/url-fragment-broken.ts';
 import { urlHashRoute } from './url/url-hash-route.ts';
@@ -237,6 +239,7 @@ const PAGE_RULES: readonly PageRule[] = [
   indexNofollowPage,
   indexNoindexBaidu,
   indexNoindexCanonical,
+  indexNoindexWithSchema,
   indexNoindex,
   indexUnavailableAfter,
   indexUnknownDirective,
@@ -353,6 +356,7 @@ const PAGE_RULES: readonly PageRule[] = [
   urlSpace,
   urlTooLong,
   urlTrackingParamInternal,
+  urlDepthFolders,
   urlUnderscore,
   urlUppercase,
   pageNoindex,
