@@ -36,17 +36,25 @@ export function pacedFetch(init: PacedFetchInit): Pick<Fetcher, 'fetch'> {
     }
     return pace;
   };
+  const last = new Map<Pace, Promise<unknown>>();
+  /** Waits for the host's turn and takes it; false when the crawl stopped meanwhile. */
+  const turn = async (pace: Pace): Promise<boolean> => {
+    for (;;) {
+      if (init.stopped()) return false;
+      const left = pace.nextAt - init.clock.monotonic();
+      if (left <= 0) break;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(left, NAP_MS)));
+    }
+    // Counted from the moment it is really asked, however late the timer was.
+    if (pace.delayMs > 0) pace.nextAt = init.clock.monotonic() + pace.delayMs;
+    return true;
+  };
   return {
     async fetch(request) {
       const pace = paceOf(originOf(request.url));
-      const now = init.clock.monotonic();
-      const at = Math.max(now, pace.nextAt);
-      // The turn is taken before the wait: who asks meanwhile comes after.
-      if (pace.delayMs > 0) pace.nextAt = at + pace.delayMs;
-      for (let left = at - now; left > 0; left = at - init.clock.monotonic()) {
-        if (init.stopped()) return { ok: false, reason: 'stopped', detail: '', elapsedMs: 0 };
-        await new Promise((resolve) => setTimeout(resolve, Math.min(left, NAP_MS)));
-      }
+      const mine = (last.get(pace) ?? Promise.resolve()).then(() => turn(pace));
+      last.set(pace, mine);
+      if (!(await mine)) return { ok: false, reason: 'stopped', detail: '', elapsedMs: 0 };
       return init.fetcher.fetch(request);
     },
   };

@@ -1,5 +1,5 @@
 /** On a machine that gives this process no core, the wait is at most this many times the limit. */
-const PATIENCE = 6;
+const PATIENCE = 10;
 
 /**
  * Calls `over` once work that began now has had `ms` of computing time. Time in which the whole process hardly ran, because

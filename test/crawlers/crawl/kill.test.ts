@@ -88,7 +88,9 @@ const withoutPort = (value: unknown) =>
   JSON.parse(JSON.stringify(value).replace(/127\.0\.0\.1:\d+/g, 'shop')) as unknown;
 
 describe('a crawl that is killed', () => {
-  it('20 times at random moments ends as one that was not, and fetches nothing twice that was finished', async () => {
+  it('20 times at random moments ends as one that was not, and fetches nothing twice that was finished', {
+    timeout: 240_000,
+  }, async () => {
     const calm = await teaShop();
     const folder = tempDir();
     const first = startChild(join(folder, 'calm.db'), `${calm.origin}/`);

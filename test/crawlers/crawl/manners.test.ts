@@ -69,13 +69,12 @@ describe('manners', () => {
     ] as const) {
       const { answer, starts } = watched(site, 1);
       const shop = await siteServer(answer);
-      await crawlSite([`${shop.origin}/`], options);
+      const { summary } = await crawlSite([`${shop.origin}/`], options);
       // Every request waits its turn: robots.txt, the probe for soft 404s and the sitemap like the pages.
       expect(shop.log.slice(0, 3)).toEqual(['/robots.txt', expect.stringMatching(/^\/souk-probe-/), '/sitemap.xml']);
       expect(starts).toHaveLength(8);
-      const gaps = starts.slice(1).map((at, i) => at - starts[i]!);
-      // Timers may fire a little early by the clock of the other side.
-      expect(Math.min(...gaps)).toBeGreaterThan(least * 0.8);
+      // Seven gaps by the clock of the one who waits: a busy machine can only make them longer.
+      expect(summary.elapsedMs).toBeGreaterThanOrEqual(7 * least);
     }
   });
 
