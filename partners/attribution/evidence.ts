@@ -38,6 +38,10 @@ export type Verdict =
   | 'code-unknown'
   | 'code-expired'
   | 'click-unknown'
+  | 'token-invalid'
+  | 'token-expired'
+  | 'token-other-order'
+  | 'binding-over'
   | 'no-partner'
   | 'needs-order'
   | 'invalid-at-network'
@@ -64,6 +68,10 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, Text>> = {
   'code-unknown': { zh: '未登记的优惠码或工号', en: 'a code nobody registered' },
   'code-expired': { zh: '不在优惠码有效期内', en: 'the code was not valid then' },
   'click-unknown': { zh: '找不到该点击', en: 'no such click' },
+  'token-invalid': { zh: '归因令牌无效或非本店签发', en: 'the token is damaged or not signed by us' },
+  'token-expired': { zh: '不在归因令牌有效期内', en: 'the token was not valid then' },
+  'token-other-order': { zh: '归因令牌属于另一订单', en: 'the token is for another order' },
+  'binding-over': { zh: '客户绑定期已过', en: "the customer's binding is over" },
   'no-partner': { zh: '网络报表未对应到伙伴', en: 'the network row names no partner of ours' },
   'needs-order': { zh: '自有订单中查无此单', en: "not in the shop's own orders" },
   'invalid-at-network': { zh: '网络判定无效', en: 'invalid at the network' },
@@ -74,7 +82,9 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, Text>> = {
 export const KIND_TEXT: Readonly<Record<EvidenceKind, Text>> = {
   coupon: { zh: '优惠码', en: 'coupon' },
   offline: { zh: '线下工号/扫码', en: 'offline code' },
+  token: { zh: '归因令牌', en: 'signed token' },
   postback: { zh: '服务器回传', en: 'postback' },
   click: { zh: '点击', en: 'click' },
+  customer: { zh: '客户绑定', en: 'customer binding' },
   claim: { zh: '联盟报表', en: 'network claim' },
 };

@@ -7,6 +7,7 @@ import type { FoldedLine } from '../model/folded-line.ts';
 import { decideLine, type LineDecision } from '../settle/decide-line.ts';
 import { findOrders, readOrder } from '../settle/read-orders.ts';
 import { clickLookup } from './click-lookup.ts';
+import { withBindings } from './customer-binding.ts';
 import { evidenceGatherer } from './gather.ts';
 
 export interface LineExplanation {
@@ -38,7 +39,7 @@ export function explainOrder(db: Sqlite, orderId: string): { directory: Director
     });
   }
   const directory = loadDirectory(db);
-  const gather = evidenceGatherer(clickLookup(db), directory);
+  const gather = withBindings(db, directory, evidenceGatherer(clickLookup(db), directory));
   const postings = db.prepare<[string, string, string], LineExplanation['postings'][number]>(
     `SELECT t.effective_at AS at, t.kind, t.cause, coalesce(pp.code, a.name) AS partner,
        CASE WHEN a.name LIKE 'partner:%' THEN substr(a.name, 9 + instr(substr(a.name, 9), ':')) ELSE 'network' END AS place,

@@ -4,6 +4,11 @@ import { earns } from '../model/states.ts';
 import { CLICK_FLAG } from '../tracking/click-flags.ts';
 import { type ClickLookup, type ClickRow, namedClicks } from './click-lookup.ts';
 import type { Evidence, Verdict } from './evidence.ts';
+import type { CustomerTerms } from './policy.ts';
+import { looksLikeToken, readToken, tokenVerdict } from './token.ts';
+
+/** Collects the evidence for a line; with terms, also the binding of its customer. */
+export type Gather = (line: FoldedLine, group: Group, windowDays: number, customer?: CustomerTerms) => Evidence[];
 
 /** Collects all evidence for a line; made once per run, because the lookup of clicks holds prepared statements. */
 export function evidenceGatherer(clicks: ClickLookup, directory: Directory) {
@@ -11,7 +16,11 @@ export function evidenceGatherer(clicks: ClickLookup, directory: Directory) {
     const out: Evidence[] = [];
     const placed = line.placedAt;
     const own = ownProgram(group)?.id ?? null;
-    for (const code of line.codes) out.push(codeEvidence(code, line, own, directory));
+    for (const code of line.codes) {
+      out.push(
+        looksLikeToken(code) ? tokenEvidence(code, line, own, directory) : codeEvidence(code, line, own, directory),
+      );
+    }
 
     const seen = new Set<string>();
     const visitors = new Set(line.visitors);
@@ -71,6 +80,20 @@ function codeEvidence(code: string, line: FoldedLine, program: number | null, di
   const at = line.placedAt ?? 0;
   const expired = (entry.from !== null && at < entry.from) || (entry.to !== null && at >= entry.to);
   return expired ? { ...base, against: 'code-expired' } : base;
+}
+
+/** A signed token speaks for the partner it names, in its time. */
+function tokenEvidence(text: string, line: FoldedLine, program: number | null, directory: Directory): Evidence {
+  const token = readToken(text, directory.publicKeys);
+  const against = tokenVerdict(token, line.orderId, line.placedAt);
+  return {
+    kind: 'token',
+    partner: (token && directory.partnerByCode.get(token.partner.toLowerCase())?.id) ?? null,
+    program,
+    at: token?.from ?? line.placedAt,
+    ref: token ? `${token.partner} ${token.id}` : `${text.slice(0, 24)}…`,
+    ...(against ? { against } : {}),
+  };
 }
 
 /** A network's row speaks for the partner whose pid or sub id it carries; in a shop's group otherwise for the network. */

@@ -2,11 +2,12 @@
 export function policyTemplate(kind: 'commission' | 'attribution'): unknown {
   if (kind === 'attribution') {
     return {
-      precedence: [['offline'], ['coupon'], ['postback'], ['click'], ['claim']],
+      precedence: [['offline'], ['coupon'], ['token'], ['postback'], ['click'], ['customer'], ['claim']],
       model: 'last',
       windowDays: 30,
       halfLifeDays: 7,
       assistPpm: 0,
+      customer: { days: 365, bind: 'first' },
       selfPurchase: 'deny',
       networks: [],
       claimsNeedOrder: true,

@@ -9,6 +9,8 @@ export interface KeyRing {
   person: string;
   /** Signing keys by id, newest last: links and postbacks name the id, so that keys can be changed. */
   signing: Record<string, string>;
+  /** Ed25519 pairs (base64 DER) that sign statements and attribution tokens, by key id, newest last. */
+  statements?: Record<string, { public: string; private: string }>;
   /** Visitor salts by UTC day. */
   salts: Record<string, string>;
 }

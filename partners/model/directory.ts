@@ -60,6 +60,8 @@ export interface Directory {
   /** By `kind|network|code` in lower case. */
   codes: ReadonlyMap<string, CodeEntry>;
   linkProgram: ReadonlyMap<number, number>;
+  /** Public keys of the shop (base64 DER) by the first 12 digits of their id: what tokens are checked with. */
+  publicKeys: ReadonlyMap<string, string>;
   /** Versions by owner, oldest first; owners of attribution policies are groups, of commission policies programs. */
   attribution: ReadonlyMap<number, readonly PolicyVersion<AttributionPolicy>[]>;
   commission: ReadonlyMap<number, readonly PolicyVersion<CommissionPolicy>[]>;
@@ -123,6 +125,9 @@ export function loadDirectory(db: Sqlite): Directory {
     partners: new Map(partners.map((partner) => [partner.id, partner])),
     partnerByCode: new Map(partners.map((partner) => [partner.code.toLowerCase(), partner])),
     codes: new Map(codes.map((row) => [codeKey(row.kind, row.network, row.code), row])),
+    publicKeys: new Map(
+      db.prepare<[], [string, string]>('SELECT substr(id, 1, 12), public FROM pa_public_key').raw().all(),
+    ),
     linkProgram: new Map(links.map((row) => [row.id, row.program])),
     attribution: versions(db, 'attribution', (body) => attributionPolicy.parse(body)),
     commission: versions(db, 'commission', (body, owner) =>

@@ -46,6 +46,7 @@ export const MAP_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'modified',
     'coupon',
     'guide',
+    'token',
     'click',
     'visitor',
     'buyer',

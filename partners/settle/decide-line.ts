@@ -1,5 +1,5 @@
 import { attribute, type Decision } from '../attribution/attribute.ts';
-import type { Evidence } from '../attribution/evidence.ts';
+import type { Gather } from '../attribution/gather.ts';
 import { type AttributionPolicy, attributionPolicy } from '../attribution/policy.ts';
 import type { Directory, Group, PolicyVersion } from '../model/directory.ts';
 import type { FoldedClaim, FoldedLine } from '../model/folded-line.ts';
@@ -19,12 +19,12 @@ export function decideLine(
   line: FoldedLine,
   group: Group,
   directory: Directory,
-  gather: (line: FoldedLine, group: Group, windowDays: number) => Evidence[],
+  gather: Gather,
   override?: AttributionPolicy,
 ): LineDecision {
   const version = versionFor(line, group, directory);
   const policy = override ?? version?.body ?? DEFAULT;
-  const evidence = gather(line, group, policy.windowDays);
+  const evidence = gather(line, group, policy.windowDays, policy.customer);
   const decision = attribute(
     { placedAt: line.placedAt, buyer: line.buyer, own: line.own, direction: group.direction },
     evidence,

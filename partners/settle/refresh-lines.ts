@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { clickLookup } from '../attribution/click-lookup.ts';
+import { withBindings } from '../attribution/customer-binding.ts';
 import { evidenceGatherer } from '../attribution/gather.ts';
 import { foldOrder } from '../fold/fold-order.ts';
 import type { Directory } from '../model/directory.ts';
@@ -48,7 +49,7 @@ const COLUMNS = [
  */
 export function refreshLines(db: Sqlite, directory: Directory): LineCounts {
   const clicks = clickLookup(db);
-  const gather = evidenceGatherer(clicks, directory);
+  const gather = withBindings(db, directory, evidenceGatherer(clicks, directory));
   const known = db.prepare<[string, string, string, string], Known>(
     `SELECT id, channel, order_id, line_key, digest FROM pa_line
      WHERE (channel, order_id) >= (?, ?) AND (channel, order_id) <= (?, ?)`,

@@ -4,12 +4,15 @@ import type { Sqlite } from '../../src/store/open.ts';
 import type { PartnerTableRow } from '../../src/store/schema/partners.ts';
 import { partnerUnknown } from '../crm/partners.ts';
 import type { StatementBody } from './body.ts';
+import type { StatementSignature } from './sign.ts';
 
 /** A statement with the two hashes that make it checkable. */
 export interface Statement {
   body: StatementBody;
   previous: string;
   hash: string;
+  /** Made when the statement is handed out; the store keeps the hash alone. */
+  signature?: StatementSignature;
 }
 
 /** Statements of a partner, of one period or of the newest that it has. Errors: `partner-unknown`, `statement-none`. */

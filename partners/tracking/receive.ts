@@ -57,6 +57,12 @@ const orders = z.object({
         receivedAt: moment.optional(),
         modifiedAt: moment,
         code: id.optional(),
+        /** Signed attribution token of an agent's or app's checkout. */
+        token: z
+          .string()
+          .max(600)
+          .regex(/^sat1\.[\w.-]+$/)
+          .optional(),
         click: id.optional(),
         buyer: z.string().max(200).optional(),
         newCustomer: z.boolean().optional(),
@@ -209,7 +215,7 @@ export function receiveOrders(
             receivedAt: item.receivedAt ?? null,
             sku: item.sku ?? null,
             category: item.category ?? null,
-            code: item.code ?? null,
+            code: [item.code, item.token].filter((code) => code !== undefined).join(' ') || null,
             clickId: item.click ?? null,
             buyer: item.buyer === undefined ? null : personHash(keys, item.buyer),
             newCustomer: item.newCustomer === undefined ? null : item.newCustomer ? 1 : 0,

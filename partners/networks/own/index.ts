@@ -66,6 +66,7 @@ export function ownNetwork(options: OwnOptions): Network {
       modified: ['更新时间', '修改时间', 'Updated at', 'updated_at'],
       coupon: ['优惠码', '优惠券码', '推广码', 'Discount Code', 'Coupon', 'Coupon Code', 'code'],
       guide: ['工号', '导购工号', '导购编号', '员工工号', '销售员', 'guide', 'guide_work_id'],
+      token: ['归因令牌', '推广令牌', 'attribution_token', 'agent_token', 'Attribution Token'],
       click: ['sk', '点击ID', '点击编号', 'Click ID', 'click_id'],
       visitor: ['访客ID', 'visitor', 'visitor_id'],
       buyer: ['买家会员名', '买家昵称', '买家手机', '手机号', '收货人手机', 'Email', 'Customer Email', 'buyer'],
@@ -121,7 +122,9 @@ export function ownNetwork(options: OwnOptions): Network {
         sku,
         category: cells.text('category'),
         clickId: cells.id('click'),
-        code: [cells.text('coupon'), cells.text('guide')].filter((code) => code !== null).join(' ') || null,
+        code:
+          [cells.text('coupon'), cells.text('guide'), cells.text('token')].filter((code) => code !== null).join(' ') ||
+          null,
         visitor: cells.text('visitor'),
         buyer: buyer === null ? null : context.person(buyer),
         newCustomer: isNew === null ? null : /^(1|是|新客|新客户|y|yes|true|new)$/i.test(isNew) ? 1 : 0,

@@ -1,4 +1,4 @@
-import { readStatements } from '../../../partners/index.ts';
+import { keyPath, loadKeys, readStatements, signingKey, signStatement } from '../../../partners/index.ts';
 import { printPdf } from '../../io/print-pdf.ts';
 import { writeFile } from '../../io/write-file.ts';
 import { EXIT } from '../../kernel/errors.ts';
@@ -10,8 +10,8 @@ import type { CommandSpec } from '../command.ts';
 
 export const command: CommandSpec = {
   text: {
-    zh: '一位伙伴的对账单：终端、HTML、CSV 或 PDF，含可离线核验的指纹。',
-    en: 'The statement of a partner: terminal, HTML, CSV or PDF, with a hash to check offline.',
+    zh: '一位伙伴的对账单：终端、HTML、CSV 或 PDF，带本店签名，可离线核验。',
+    en: 'The statement of a partner: terminal, HTML, CSV or PDF, signed by the shop, to check offline.',
   },
   arguments: [{ name: '<partner>', text: { zh: '伙伴编号', en: 'code of the partner' } }],
   options: [
@@ -28,7 +28,10 @@ export const command: CommandSpec = {
   ],
   async run(context, [partner = ''], options) {
     const db = await context.store({ mustExist: true });
-    const statements = readStatements(db, partner, options['period'] as string | undefined);
+    const path = keyPath(context.dbPath);
+    const unsigned = readStatements(db, partner, options['period'] as string | undefined);
+    const key = signingKey(db, path, loadKeys(path), Date.now());
+    const statements = unsigned.map((item) => signStatement(item, key));
     const out = options['out'] as string | undefined;
     if (out === undefined) {
       if (context.json)
@@ -38,14 +41,14 @@ export const command: CommandSpec = {
     }
     for (const [i, item] of statements.entries()) {
       // Several currencies: one file each, the currency before the ending.
-      const path = i === 0 ? out : out.replace(/(\.\w+)?$/, `-${item.body.currency}$1`);
+      const target = i === 0 ? out : out.replace(/(\.\w+)?$/, `-${item.body.currency}$1`);
       const force = options['force'] === true;
-      if (path.endsWith('.csv')) await writeFile(path, statementCsv(item, context.lang), { force });
-      else if (path.endsWith('.pdf'))
-        await writeFile(path, await printPdf(statementHtml(item, context.lang)), { force });
-      else await writeFile(path, statementHtml(item, context.lang), { force });
+      if (target.endsWith('.csv')) await writeFile(target, statementCsv(item, context.lang), { force });
+      else if (target.endsWith('.pdf'))
+        await writeFile(target, await printPdf(statementHtml(item, context.lang)), { force });
+      else await writeFile(target, statementHtml(item, context.lang), { force });
       context.say(
-        msg({ zh: '已写入 {path}，指纹 {hash}', en: 'Wrote {path}, hash {hash}' }, { path, hash: item.hash }),
+        msg({ zh: '已写入 {path}，指纹 {hash}', en: 'Wrote {path}, hash {hash}' }, { path: target, hash: item.hash }),
       );
     }
     return EXIT.ok;

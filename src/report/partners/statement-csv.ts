@@ -7,7 +7,7 @@ import { statementWords } from './statement-text.ts';
 
 /** A statement as CSV for reading; its last line carries the data for `verify`. Starts with a BOM. */
 export function statementCsv(statement: Statement, lang: Lang): string {
-  const { body, hash, previous } = statement;
+  const { body, hash, previous, signature } = statement;
   const t = statementWords(lang);
   const money = (amount: number) => moneyText(amount, body.currency);
   const when = (at: number | null) => (at === null ? '' : zonedText(at, body.zone));
@@ -57,8 +57,19 @@ export function statementCsv(statement: Statement, lang: Lang): string {
     [],
     [t.hash, hash],
     [t.previous, previous],
+    ...(signature
+      ? [
+          [t.key, signature.key],
+          [t.signature, signature.value],
+        ]
+      : []),
     [t.ledger, `${body.ledger.first}–${body.ledger.last}`, body.ledger.head],
-    [t.data, Buffer.from(JSON.stringify({ lang, previous, hash, body })).toString('base64')],
+    [
+      t.data,
+      Buffer.from(JSON.stringify({ lang, previous, hash, ...(signature ? { signature } : {}), body })).toString(
+        'base64',
+      ),
+    ],
   ];
   return `\ufeff${rows.map((row) => csvLine(row, READING_CSV)).join(READING_CSV.newline)}${READING_CSV.newline}`;
 }

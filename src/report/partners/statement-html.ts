@@ -27,7 +27,7 @@ th{color:var(--soft);font-weight:600;font-size:13px}.n{text-align:right;font-var
  * from is inside, and the same data always gives the same bytes).
  */
 export function statementHtml(statement: Statement, lang: Lang): string {
-  const { body, hash, previous } = statement;
+  const { body, hash, previous, signature } = statement;
   const t = statementWords(lang);
   const money = (amount: number) => {
     const text = moneyText(amount, body.currency);
@@ -79,10 +79,10 @@ ${payouts}
 <h2>${t.details}</h2>
 ${lines === '' ? `<p class="note">${t.none}</p>` : `<div class="scroll"><table><thead><tr><th>${t.placed}</th><th>${t.channel}</th><th>${t.order}</th><th>${t.line}</th><th>${t.rule}</th><th class="n">${t.amount}</th><th class="n">${t.entry}</th></tr></thead><tbody>\n${lines}\n</tbody></table></div>`}
 <h2>${t.check}</h2>
-<table><tbody><tr><th>${t.hash}</th><td><code>${hash}</code></td></tr><tr><th>${t.previous}</th><td><code>${previous === '' ? '–' : previous}</code></td></tr><tr><th>${t.ledger}</th><td>${body.ledger.first}–${body.ledger.last}<br><code>${escapeHtml(body.ledger.head)}</code></td></tr></tbody></table>
+<table><tbody><tr><th>${t.hash}</th><td><code>${hash}</code></td></tr><tr><th>${t.previous}</th><td><code>${previous === '' ? '–' : previous}</code></td></tr>${signature ? `<tr><th>${t.key}</th><td><code>${escapeHtml(signature.key)}</code></td></tr><tr><th>${t.signature}</th><td><code>${escapeHtml(signature.value)}</code></td></tr>` : ''}<tr><th>${t.ledger}</th><td>${body.ledger.first}–${body.ledger.last}<br><code>${escapeHtml(body.ledger.head)}</code></td></tr></tbody></table>
 <p class="note">${t.how}</p>
 </main>
-<script type="application/json" id="souk-statement">${scriptJson({ lang, previous, hash, body })}</script>
+<script type="application/json" id="souk-statement">${scriptJson({ lang, previous, hash, ...(signature ? { signature } : {}), body })}</script>
 </body></html>
 `;
 }

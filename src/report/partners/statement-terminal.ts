@@ -8,7 +8,7 @@ import { statementWords } from './statement-text.ts';
 
 /** A statement for the terminal. */
 export function statementLines(statement: Statement, lang: Lang): string {
-  const { body, hash } = statement;
+  const { body, hash, signature } = statement;
   const t = statementWords(lang);
   const money = (amount: number) => moneyText(amount, body.currency);
   const sum = (list: readonly { amount: number }[]) => money(list.reduce((all, item) => all + item.amount, 0));
@@ -63,5 +63,5 @@ export function statementLines(statement: Statement, lang: Lang): string {
       ]),
     ],
   );
-  return `${visibleText(body.partner.name)} (${visibleText(body.partner.code)})\n\n${totals}\n${body.adjusted.length + body.payouts.length === 0 ? '' : `\n${others}\n`}${body.lines.length === 0 ? '' : `\n${details}\n`}\n${t.hash}  ${hash}\n`;
+  return `${visibleText(body.partner.name)} (${visibleText(body.partner.code)})\n\n${totals}\n${body.adjusted.length + body.payouts.length === 0 ? '' : `\n${others}\n`}${body.lines.length === 0 ? '' : `\n${details}\n`}\n${t.hash}  ${hash}\n${signature ? `${t.key}  ${signature.key}\n` : ''}`;
 }

@@ -37,10 +37,12 @@ export const STATEMENT_TEXT = {
   check: { zh: '核验', en: 'Verification' },
   hash: { zh: '本单指纹', en: 'Hash' },
   previous: { zh: '上一期指纹', en: 'Hash of the previous statement' },
+  signature: { zh: '本店签名（Ed25519）', en: 'Signature of the shop (Ed25519)' },
+  key: { zh: '公钥指纹', en: 'Fingerprint of the key' },
   ledger: { zh: '账本分录', en: 'Ledger entries' },
   how: {
-    zh: '运行 souk partners verify 本文件，即可离线核对每个数字；期初余额应等于上一期期末余额。',
-    en: 'Run souk partners verify on this file to check every figure offline; the opening balance equals the last closing balance.',
+    zh: '离线核验：souk partners verify 本文件 --key 公钥文件（或上面的公钥指纹）。每个数字都会重算，签名证明本单由持有该密钥的商家出具；期初余额应等于上一期期末余额。',
+    en: 'To check it offline: souk partners verify FILE --key KEYFILE (or the fingerprint above, as the shop told you). Every figure is worked out again, and the signature proves that the holder of the key issued it; the opening balance equals the last closing balance.',
   },
   data: { zh: '校验数据', en: 'data' },
 } as const satisfies Record<string, Text>;

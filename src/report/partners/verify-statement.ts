@@ -1,4 +1,4 @@
-import { type Statement, statementHash } from '../../../partners/index.ts';
+import { keyId, publicKeyOf, type Statement, signatureFits, statementHash } from '../../../partners/index.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { statementCsv } from './statement-csv.ts';
 import { statementHtml } from './statement-html.ts';
@@ -8,6 +8,12 @@ export type StatementProblem =
   | 'no-data'
   /** The data do not give the hash. */
   | 'hash'
+  /** The signature does not belong to the hash and the key beside it. */
+  | 'signature'
+  /** A key was named, but nobody signed. */
+  | 'unsigned'
+  /** Signed with another key than the one named. */
+  | 'key'
   /** What a reader sees is not what the data say. */
   | 'shown'
   /** opening + movements is not closing, or the lines do not add up to their sums. */
@@ -19,16 +25,23 @@ export interface StatementCheck {
 }
 
 /**
- * Checks a statement file (HTML or CSV) from its own content alone: the hash over the data, the sums, and that the page
- * shows exactly what the data say (it is drawn again and compared).
+ * Checks a statement file (HTML or CSV) from its own content alone: the hash over the data, the signature over the hash,
+ * the sums, and that the page shows exactly what the data say (it is drawn again and compared). `trusted`: the shop's
+ * public key (PEM, or base64 DER) or its fingerprint, as the partner got it; only with it the signature says who signed.
  */
-export function verifyStatement(text: string): StatementCheck {
+export function verifyStatement(text: string, trusted?: string): StatementCheck {
   const found = extract(text);
   if (!found) return { statement: undefined, problems: ['no-data'] };
   const { statement, lang, html } = found;
   const problems: StatementProblem[] = [];
   try {
     if (statementHash(statement.previous, statement.body) !== statement.hash) problems.push('hash');
+    const { signature } = statement;
+    if (signature && !signatureFits(statement.hash, signature)) problems.push('signature');
+    if (trusted !== undefined) {
+      if (!signature) problems.push('unsigned');
+      else if (fingerprint(trusted) !== signature.key) problems.push('key');
+    }
     const again = html ? statementHtml(statement, lang) : statementCsv(statement, lang);
     const plain = (value: string) =>
       value
@@ -51,6 +64,13 @@ export function verifyStatement(text: string): StatementCheck {
     return { statement: undefined, problems: ['no-data'] };
   }
   return { statement, problems };
+}
+
+/** The fingerprint that a partner named: itself, or that of the key in the text. Throws for anything else. */
+export function fingerprint(trusted: string): string {
+  const plain = trusted.replace(/[\s:]/g, '').toLowerCase();
+  if (/^[0-9a-f]{32}$/.test(plain)) return plain;
+  return keyId(publicKeyOf(trusted).export({ type: 'spki', format: 'der' }).toString('base64'));
 }
 
 function extract(text: string): { statement: Statement; lang: Lang; html: boolean } | undefined {

@@ -8,6 +8,7 @@ import { bidsTables } from './300-bids-tables.ts';
 import { bidsTemplatesNegatives } from './301-bids-templates-negatives.ts';
 import { bidsLanding } from './310-bids-landing.ts';
 import { partnerTables } from './400-partner-tables.ts';
+import { partnerKeys } from './410-partner-keys.ts';
 import { contentTables } from './500-content-tables.ts';
 
 /**
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   bidsTemplatesNegatives,
   bidsLanding,
   partnerTables,
+  partnerKeys,
   contentTables,
 ];

@@ -342,6 +342,8 @@ export interface PartnerTables {
     decided_by: string | null;
     reason: string | null;
   };
+  /** Public keys of the shop (SPKI, DER, base64). */
+  pa_public_key: { id: string; public: string; created_at: number };
   /** Who decided what and why, immutable. */
   pa_decision: {
     id: Generated<number>;
