@@ -49,6 +49,7 @@ export { planAds, planDimensions } from './plan/plan-ads.ts';
 export { planContent } from './plan/plan-content.ts';
 export { planReason } from './plan/reasons.ts';
 export { rankReport, shareOfVoice } from './rank/rank.ts';
+export { serpPlaces } from './rank/serp-sites.ts';
 export { type CtrCurve, ctrAt, ownCurve } from './score/ctr-curve.ts';
 export { explainScore, scoreBank } from './score/run-scores.ts';
 export { type EventSetting, SeasonSettings, seasonTasks } from './season/season.ts';

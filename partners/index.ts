@@ -1,3 +1,4 @@
+export { type PartnerResults, partnerResults } from './analysis/partner-results.ts';
 export { rankPartners } from './analysis/rank.ts';
 export { CAUSE_TEXT, reconcile } from './analysis/reconcile.ts';
 export { simulate } from './analysis/simulate.ts';

@@ -1,6 +1,7 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import { unknownProgram } from '../commission/add-policy.ts';
 import { partnerId } from './partners.ts';
 
 export interface Agreement {
@@ -58,7 +59,9 @@ export function addAgreement(db: Sqlite, item: NewAgreement): number {
   const program =
     item.program === undefined
       ? null
-      : (db.prepare<[string], number>('SELECT id FROM pa_program WHERE code = ?').pluck().get(item.program) ?? null);
+      : db.prepare<[string], number>('SELECT id FROM pa_program WHERE code = ?').pluck().get(item.program);
+  if (program === undefined)
+    throw unknownProgram(item.program!, db.prepare<[], string>('SELECT code FROM pa_program').pluck().all());
   return Number(
     db
       .prepare(

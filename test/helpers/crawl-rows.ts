@@ -8,8 +8,9 @@ export interface TestPage {
   type?: string;
   text?: string;
   headings?: { level: number; text: string }[];
-  /** Anchors from this page: [target URL, text]. */
-  links?: [string, string][];
+  status?: number;
+  /** Anchors from this page: [target URL, text, flags]; targets that are no pages are outside. */
+  links?: [string, string, number?][];
   linkScore?: number;
   indexable?: boolean;
   canonical?: string;
@@ -18,13 +19,13 @@ export interface TestPage {
 }
 
 /** Puts a finished crawl with those pages into the store, as the crawler leaves it. Returns the crawl's id. */
-export function insertCrawl(db: Sqlite, pages: readonly TestPage[]): number {
+export function insertCrawl(db: Sqlite, pages: readonly TestPage[], startedAt = 1): number {
   const crawlId = Number(
     db
       .prepare(
-        `INSERT INTO crawl (seeds, config, config_hash, state, started_at, souk_version) VALUES (?, '{}', '', 'complete', 1, '0')`,
+        `INSERT INTO crawl (seeds, config, config_hash, state, started_at, souk_version) VALUES (?, '{}', '', 'complete', ?, '0')`,
       )
-      .run(JSON.stringify([pages[0]!.url])).lastInsertRowid,
+      .run(JSON.stringify([pages[0]!.url]), startedAt).lastInsertRowid,
   );
   const ids = new Map<string, number>();
   pages.forEach((page, at) => {
@@ -33,14 +34,24 @@ export function insertCrawl(db: Sqlite, pages: readonly TestPage[]): number {
       .run(crawlId, at + 1, page.url);
     ids.set(page.url, Number(info.lastInsertRowid));
   });
+  const outside = (url: string): number => {
+    const known = ids.get(url);
+    if (known !== undefined) return known;
+    const info = db
+      .prepare('INSERT INTO url (crawl_id, hash, url, state) VALUES (?, ?, ?, 0)')
+      .run(crawlId, ids.size + 1, url);
+    ids.set(url, Number(info.lastInsertRowid));
+    return Number(info.lastInsertRowid);
+  };
   for (const page of pages) {
     const id = ids.get(page.url)!;
     db.prepare(
       `INSERT INTO page (url_id, crawl_id, status, title, description, h1, indexable, page_type, fetched_at, words, link_score)
-       VALUES (?, ?, 200, ?, ?, ?, ?, ?, 1, 50, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 50, ?)`,
     ).run(
       id,
       crawlId,
+      page.status ?? 200,
       page.title,
       page.description ?? null,
       page.h1 ?? null,
@@ -61,13 +72,18 @@ export function insertCrawl(db: Sqlite, pages: readonly TestPage[]): number {
       page.text ?? '',
       JSON.stringify({ images: images.length, imagesWithoutAlt: images.filter((alt) => alt === null).length }),
     );
-    const rows: [number, string, number][] = (page.links ?? []).map(([target, text]) => [ids.get(target)!, text, 0]);
-    for (const alt of images) rows.push([id, alt ?? '', 2]);
-    rows.forEach(([target, text, kind], at) => {
+    const rows: [number, string, number, number | undefined][] = (page.links ?? []).map(([target, text, flags]) => [
+      outside(target),
+      text,
+      0,
+      flags,
+    ]);
+    for (const alt of images) rows.push([id, alt ?? '', 2, undefined]);
+    rows.forEach(([target, text, kind, flags], at) => {
       const anchor = db.prepare('INSERT INTO anchor (crawl_id, text) VALUES (?, ?)').run(crawlId, text).lastInsertRowid;
       const link = db
-        .prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, 0, 0)')
-        .run(id, target, anchor, kind).lastInsertRowid;
+        .prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, 0, ?)')
+        .run(id, target, anchor, kind, flags ?? 0).lastInsertRowid;
       if (at === 0) db.prepare('UPDATE page SET link_first = ? WHERE url_id = ?').run(link, id);
     });
     db.prepare('UPDATE page SET link_count = ? WHERE url_id = ?').run(rows.length, id);

@@ -1,11 +1,19 @@
-import { listPartners, listPrograms, loadDirectory, partnerUnknown } from '../../../partners/index.ts';
-import type { Lang } from '../../kernel/i18n/message.ts';
+import { listAgreements, listPartners, listPrograms, loadDirectory, partnerUnknown } from '../../../partners/index.ts';
+import { SoukError } from '../../kernel/errors.ts';
+import { type Lang, msg } from '../../kernel/i18n/message.ts';
 import type { Sqlite } from '../../store/open.ts';
+import { LINK_LETTERS } from './link-letters.ts';
 
-/** A letter that asks a prospect to join, with the real terms of the own program. Only a draft: nothing is sent. */
-export function prospectDraft(db: Sqlite, code: string, lang: Lang): string {
+export type LetterKind = 'program' | keyof typeof LINK_LETTERS;
+
+/**
+ * A letter to a partner: an invitation with the real terms of the own program, or one about links. Only a draft: nothing is
+ * sent. Errors: `partner-unknown`, `partner-blocked` (who asked not to be written to).
+ */
+export function prospectDraft(db: Sqlite, code: string, lang: Lang, about: LetterKind = 'program'): string {
   const partner = listPartners(db).find((row) => row.code.toLowerCase() === code.toLowerCase());
   if (!partner) throw partnerUnknown(code);
+  if (partner.status === 'blocked') throw blocked(partner.code);
   const program = listPrograms(db).find((row) => row.network === null && row.direction === 'pays');
   const directory = loadDirectory(db);
   const id = [...directory.programs.values()].find((item) => item.code === program?.code)?.id;
@@ -18,6 +26,11 @@ export function prospectDraft(db: Sqlite, code: string, lang: Lang): string {
     rates.length === 0 ? undefined : [Math.min(...rates), Math.max(...rates)].map((ppm) => `${ppm / 10_000}%`);
   const rate = range === undefined ? undefined : range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`;
   const shop = program?.landing ?? program?.hosts[0] ?? '';
+  if (about !== 'program') {
+    const mine = listAgreements(db).filter((item) => item.partner === partner.code);
+    const agreement = mine.find((item) => item.checkState === 'gone') ?? mine[0];
+    return LINK_LETTERS[about][lang]({ name: partner.name, site: partner.site ?? '', shop, agreement });
+  }
   const window =
     directory.attribution.get(directory.groups.find((group) => group.code === program?.group)?.id ?? 0)?.at(-1)?.body
       .windowDays ?? 30;
@@ -46,4 +59,18 @@ If you are interested, just reply. If you do not want to hear from us again, rep
 
 Kind regards
 `;
+}
+
+function blocked(code: string): SoukError {
+  return new SoukError({
+    code: 'partner-blocked',
+    what: msg({ zh: '“{code}”已列为不再联系', en: '“{code}” is not to be contacted' }, { code }),
+    next: msg(
+      {
+        zh: '确需联系时，先用 souk partners edit {code} --status prospect 解除。',
+        en: 'If that has changed, set it back with souk partners edit {code} --status prospect.',
+      },
+      { code },
+    ),
+  });
 }

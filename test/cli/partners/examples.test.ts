@@ -99,7 +99,11 @@ it('every example of the help runs, in Chinese and in English', async () => {
       db.exec(`INSERT INTO crawl (id, seeds, config, config_hash, state, started_at, souk_version) VALUES (1, '["https://cha.example/"]', '{}', '', 'complete', 1, '0');
         INSERT INTO url (id, crawl_id, hash, url, state) VALUES (1, 1, 1, 'https://cha.example/', 1), (2, 1, 2, 'https://www.chawiki.com.cn/longjing', 0);
         INSERT INTO anchor (id, crawl_id, text) VALUES (1, 1, '龙井茶百科');
-        INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (1, 2, 1, 0, 0, 0);`);
+        INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (1, 2, 1, 0, 0, 0);
+        INSERT INTO crawl (id, seeds, config, config_hash, state, started_at, souk_version) VALUES (2, '["https://chawiki.com.cn/"]', '{}', '', 'complete', 1, '0');
+        INSERT INTO url (id, crawl_id, hash, url, state) VALUES (3, 2, 1, 'https://chawiki.com.cn/', 1), (4, 2, 2, 'https://tea-maker.net/', 0);
+        INSERT INTO anchor (id, crawl_id, text) VALUES (2, 2, '手工茶');
+        INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (3, 4, 2, 0, 0, 0);`);
       db.close();
     },
   };
