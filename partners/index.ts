@@ -1,6 +1,6 @@
 export { type PartnerResults, partnerResults } from './analysis/partner-results.ts';
 export { rankPartners } from './analysis/rank.ts';
-export { CAUSE_TEXT, reconcile } from './analysis/reconcile.ts';
+export { byCause, CAUSE_TEXT, type CauseSum, reconcile } from './analysis/reconcile.ts';
 export { simulate } from './analysis/simulate.ts';
 export { KIND_TEXT, VERDICT_TEXT } from './attribution/evidence.ts';
 export { explainOrder, type LineExplanation } from './attribution/explain.ts';

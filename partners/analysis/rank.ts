@@ -1,6 +1,6 @@
 import { splitMoney } from '../../src/kernel/money.ts';
 import type { Sqlite } from '../../src/store/open.ts';
-import { shrunkRate } from '../fraud/stats.ts';
+import { rateLowerBound, shrunkRate } from '../fraud/stats.ts';
 
 export interface RankRow {
   partner: string;
@@ -23,12 +23,15 @@ export interface RankRow {
   incentive: number;
 }
 
+/** Orders that were paid for and not cancelled: an order that was only placed, or is invalid, converts nobody. */
+const GOOD = "l.state IN ('paid', 'received', 'settled', 'frozen')";
+
 /**
  * Partners by what they really bring since a moment: net sales after refunds, conversion with shrinkage, earnings per
  * click, share of new customers. With a budget, proposes incentives for those who convert and keep their customers better
- * than average, shared by net sales; a person confirms.
+ * than average, shared by net sales in the currency of the budget; a person confirms.
  */
-export function rankPartners(db: Sqlite, since: number, budget: number): RankRow[] {
+export function rankPartners(db: Sqlite, since: number, budget: number, currency = 'CNY'): RankRow[] {
   const sums = db
     .prepare<
       [number],
@@ -45,9 +48,9 @@ export function rankPartners(db: Sqlite, since: number, budget: number): RankRow
         known: number;
       }
     >(
-      `SELECT p.id, p.code AS partner, l.currency, count(DISTINCT l.channel || '|' || l.order_id) AS orders,
-         coalesce(sum(l.gross * s.ppm / 1000000), 0) AS gross,
-         coalesce(sum(CASE WHEN l.state IN ('paid', 'received', 'settled', 'frozen') THEN (l.gross - l.refunded) * s.ppm / 1000000 ELSE 0 END), 0) AS net,
+      `SELECT p.id, p.code AS partner, l.currency, count(DISTINCT CASE WHEN ${GOOD} THEN l.channel || '|' || l.order_id END) AS orders,
+         coalesce(sum(CASE WHEN ${GOOD} THEN l.gross * s.ppm / 1000000 ELSE 0 END), 0) AS gross,
+         coalesce(sum(CASE WHEN ${GOOD} THEN (l.gross - l.refunded) * s.ppm / 1000000 ELSE 0 END), 0) AS net,
          sum(l.refunded > 0) AS refunded, count(*) AS lines, sum(l.new_customer = 1) AS fresh, sum(l.new_customer IS NOT NULL) AS known
        FROM pa_share s JOIN pa_line l ON l.id = s.line_id JOIN pa_partner p ON p.id = s.partner_id
        WHERE l.placed_at >= ? GROUP BY p.id, l.currency`,
@@ -101,13 +104,14 @@ export function rankPartners(db: Sqlite, since: number, budget: number): RankRow
           ? 'keep'
           : good && row.net > 0
             ? 'promote'
-            : refund > overallRefund * 2 || (conversion !== null && n >= 500 && conversion < overall / 2)
+            : rateLowerBound(row.refunded, row.lines, overallRefund, 20) > overallRefund + 0.05 ||
+                (conversion !== null && n >= 500 && conversion < overall / 2)
               ? 'demote'
               : 'keep',
       incentive: 0,
     };
   });
-  const chosen = rows.filter((row) => row.proposal === 'promote');
+  const chosen = rows.filter((row) => row.proposal === 'promote' && row.currency === currency);
   if (budget > 0 && chosen.length > 0) {
     const parts = splitMoney(
       budget,

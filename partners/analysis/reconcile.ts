@@ -116,3 +116,31 @@ export function* reconcile(
     }
   }
 }
+
+/** Differences of one network and cause, in one currency: how many, and the commission at stake. */
+export interface CauseSum {
+  network: string;
+  cause: Cause;
+  currency: string;
+  count: number;
+  /** Sum of the shop's amounts minus the network's, where both are known. */
+  difference: number;
+  commission: number;
+}
+
+/** The differences by cause, most commission first. */
+export function byCause(differences: Iterable<Difference>): CauseSum[] {
+  const sums = new Map<string, CauseSum>();
+  for (const item of differences) {
+    const key = `${item.network}|${item.cause}|${item.currency}`;
+    const { network, cause, currency } = item;
+    const sum = sums.get(key) ?? { network, cause, currency, count: 0, difference: 0, commission: 0 };
+    sum.count += 1;
+    if (item.ours !== null && item.theirs !== null) sum.difference += item.ours - item.theirs;
+    sum.commission += item.commission ?? 0;
+    sums.set(key, sum);
+  }
+  return [...sums.values()].sort(
+    (a, b) => b.commission - a.commission || b.count - a.count || (a.cause < b.cause ? -1 : 1),
+  );
+}

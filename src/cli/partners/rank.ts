@@ -1,6 +1,6 @@
 import { rankPartners } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
-import type { Text } from '../../kernel/i18n/message.ts';
+import { msg, type Text } from '../../kernel/i18n/message.ts';
 import { moneyText, parseMoney } from '../../kernel/money.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
@@ -18,7 +18,8 @@ export const command: CommandSpec = {
   },
   options: [
     { flags: '--last <days>', text: { zh: '最近天数', en: 'days to look back' }, default: '90' },
-    { flags: '--budget <amount>', text: { zh: '激励预算（CNY）', en: 'budget for incentives (CNY)' } },
+    { flags: '--budget <amount>', text: { zh: '激励预算', en: 'budget for incentives' } },
+    { flags: '--currency <code>', text: { zh: '预算币种', en: 'currency of the budget' }, default: 'CNY' },
     ...ROW_OPTIONS,
   ],
   examples: [
@@ -29,13 +30,16 @@ export const command: CommandSpec = {
   ],
   async run(context, _args, options) {
     const db = await context.store({ mustExist: true });
-    const budget = options['budget'] === undefined ? 0 : (parseMoney(options['budget'] as string, 'CNY') ?? 0);
+    const currency = (options['currency'] as string).toUpperCase();
+    const budget = options['budget'] === undefined ? 0 : (parseMoney(options['budget'] as string, currency) ?? 0);
+    const since = Date.now() - Number.parseInt(options['last'] as string, 10) * 86_400_000;
+    const rows = rankPartners(db, since, budget, currency);
     const percent = (ppm: number | null) => (ppm === null ? null : `${(ppm / 10_000).toFixed(2)}%`);
     await context.rows(
       {
         schema: 'souk.partner-rank/1',
         empty: { zh: '这段时间没有成交。', en: 'No sales in that time.' },
-        rows: rankPartners(db, Date.now() - Number.parseInt(options['last'] as string, 10) * 86_400_000, budget),
+        rows,
         columns: [
           { key: 'partner', header: { zh: '伙伴', en: 'Partner' }, value: (row) => row.partner },
           { key: 'currency', header: { zh: '币种', en: 'Currency' }, value: (row) => row.currency },
@@ -98,6 +102,13 @@ export const command: CommandSpec = {
       },
       options,
     );
+    if (budget > 0 && rows.every((row) => row.incentive === 0))
+      context.say(
+        msg({
+          zh: '没有伙伴达到激励条件（转化不低于平均、退款不高于平均、至少 5 条明细），预算未分配。',
+          en: 'Nobody meets the conditions (converts at least and returns at most like the average, five lines or more); the budget stays unspent.',
+        }),
+      );
     return EXIT.ok;
   },
 };

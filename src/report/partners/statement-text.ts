@@ -41,8 +41,8 @@ export const STATEMENT_TEXT = {
   key: { zh: '公钥指纹', en: 'Fingerprint of the key' },
   ledger: { zh: '账本分录', en: 'Ledger entries' },
   how: {
-    zh: '离线核验：souk partners verify 本文件 --key 公钥文件（或上面的公钥指纹）。每个数字都会重算，签名证明本单由持有该密钥的商家出具；期初余额应等于上一期期末余额。',
-    en: 'To check it offline: souk partners verify FILE --key KEYFILE (or the fingerprint above, as the shop told you). Every figure is worked out again, and the signature proves that the holder of the key issued it; the opening balance equals the last closing balance.',
+    zh: '离线核验：souk partners verify 本文件 --key 公钥文件（或商家另行告知的公钥指纹，不要照抄本单）。每个数字都会重算，签名证明本单由持有该密钥的商家出具；期初余额应等于上一期期末余额。',
+    en: 'To check it offline: souk partners verify FILE --key KEYFILE (or the fingerprint that the shop told you elsewhere; do not copy it from here). Every figure is worked out again, and the signature proves that the holder of the key issued it; the opening balance equals the last closing balance.',
   },
   data: { zh: '校验数据', en: 'data' },
 } as const satisfies Record<string, Text>;
