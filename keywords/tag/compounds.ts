@@ -108,7 +108,7 @@ function headBehind(text: string, span: Span, from: number, to: number, heads: G
   return { ...span, code: `?${text.slice(span.start, end)}`, end, rule: 'compound', confidence: 70 };
 }
 
-/** 草坪|种子, heat | pump: what stands before says which one; the value stays. */
+/** 草坪|种子, heat | pump: what stands before says which one: a value of its own, below that of the known goods. */
 function nounBefore(text: string, span: Span, from: number, to: number): Span | undefined {
   if (isHanAt(text, to - 1) && isHanAt(text, to)) {
     const run = text.slice(from, to);
@@ -118,13 +118,19 @@ function nounBefore(text: string, span: Span, from: number, to: number): Span | 
     // Alone in its place, or after the 和 of a comparison.
     if (words.length > 2 || (words.length === 2 && words[0]!.kind !== 'link')) return undefined;
     if (word.text.length < 2 || word.kind !== 'noun' || (word.tag !== 'n' && word.tag !== 'vn')) return undefined;
-    return { ...span, start: from + word.at, confidence: Math.min(span.confidence, 80) };
+    return kindOf(text, span, from + word.at);
   }
   const words = /(?:^|([a-z']+) )([a-z][a-z-]+) $/.exec(text.slice(0, to));
   if (!words || words[2]!.length + 1 > to - from || text.slice(span.start, span.end).split(' ').length > 2)
     return undefined;
   if (!joinsBefore(words[2]!, words[1] ?? '')) return undefined;
-  return { ...span, start: to - 1 - words[2]!.length, confidence: Math.min(span.confidence, 80) };
+  return kindOf(text, span, to - 1 - words[2]!.length);
+}
+
+function kindOf(text: string, span: Span, start: number): Span {
+  const kind = span.kind ?? (span.code.startsWith('?') ? undefined : span.code);
+  const code = `?${text.slice(start, span.end)}`;
+  return { ...span, code, start, rule: 'compound', confidence: 75, ...(kind === undefined ? {} : { kind }) };
 }
 
 function isHanAt(text: string, at: number): boolean {

@@ -8,6 +8,8 @@ export interface Span {
   end: number;
   rule: string;
   confidence: number;
+  /** Code of the known goods that unlisted goods are a kind of: seeds for 草坪种子. */
+  kind?: string;
 }
 
 interface Pattern {

@@ -55,16 +55,19 @@ export function tagBank(
         let spans = '';
         let known = false;
         for (const tag of tagging.tags) {
-          if (tag.code.charCodeAt(0) === 63 && !seenGuess.has(tag.code)) {
-            if (guessed >= MAX_GUESSED) continue;
-            guessed += 1;
-            seenGuess.add(tag.code);
+          let { code } = tag;
+          if (code.charCodeAt(0) === 63 && !seenGuess.has(code)) {
+            if (guessed < MAX_GUESSED) {
+              guessed += 1;
+              seenGuess.add(code);
+            } else if (tag.kind === undefined) continue;
+            else code = tag.kind;
           }
-          const value = values.value(tag.dim, tag.code);
+          const value = values.value(tag.dim, code, tag.kind === code ? undefined : tag.kind);
           const list = ids[columnOf.get(tag.dim)!]!;
           if (list.length === 0) list.push(value);
           else if (!list.includes(value)) list.push(value);
-          if (tag.dim === 'product' && tag.code.charCodeAt(0) !== 63) known = true;
+          if (tag.dim === 'product' && (tag.code.charCodeAt(0) !== 63 || tag.kind !== undefined)) known = true;
           if (tag.end > tag.start || tag.rule === 'lock')
             spans += `${spans === '' ? '' : ' '}${value}:${tag.start}-${tag.end}:${tag.confidence}`;
         }

@@ -21,6 +21,8 @@ export interface Tag {
   rule: string;
   /** 0–100. */
   confidence: number;
+  /** Code of the known goods that unlisted goods are a kind of. */
+  kind?: string;
 }
 
 export interface Tagging {
@@ -109,8 +111,9 @@ export class Tagger {
         unexplained -= residues.some((residue) => residue.start <= start && residue.end >= end) ? 1 : 0;
       }
     }
-    for (const code of byDim.get('product') ?? []) {
-      const category = this.#categories.get(code);
+    for (const { dim, code, kind } of [...tags]) {
+      if (dim !== 'product') continue;
+      const category = this.#categories.get(kind ?? code);
       if (category) add({ dim: 'category', code: category, start: 0, end: 0, rule: 'product', confidence: 90 });
     }
     if (

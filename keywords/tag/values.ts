@@ -28,8 +28,8 @@ export class ValueStore {
       this.#remember(row.dim, row.members, row.id);
   }
 
-  /** The id of a value. */
-  value(dim: Dimension, code: string): number {
+  /** The id of a value; `kind`: the code of the value above it, when it is not in the lexicon. */
+  value(dim: Dimension, code: string, kind?: string): number {
     const known = this.#values.get(dim)!.get(code);
     if (known !== undefined) return known;
     if (this.#entries === undefined) {
@@ -40,7 +40,7 @@ export class ValueStore {
     const word = code.startsWith('?') ? code.slice(1) : code;
     const { lastInsertRowid } = this.#db
       .prepare('INSERT INTO dim_value (dim, code, zh, en, parent) VALUES (?, ?, ?, ?, ?)')
-      .run(dim, code, entry?.zh ?? word, entry?.en ?? word, entry?.parent ?? null);
+      .run(dim, code, entry?.zh ?? word, entry?.en ?? word, entry?.parent ?? kind ?? null);
     this.#values.get(dim)!.set(code, Number(lastInsertRowid));
     return Number(lastInsertRowid);
   }

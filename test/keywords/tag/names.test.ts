@@ -49,6 +49,12 @@ describe('the goods that a keyword names', () => {
     expect(named(text, 'product')).toEqual(expected);
   });
 
+  test('unlisted goods keep the known ones they are a kind of, and their category', () => {
+    const { tags } = tagger.tag('草坪种子批发');
+    expect(tags).toContainEqual(expect.objectContaining({ dim: 'product', code: '?草坪种子', kind: 'seeds' }));
+    expect(tags).toContainEqual(expect.objectContaining({ dim: 'category', code: 'agriculture' }));
+  });
+
   test('a pack teaches how names end', () => {
     const entry = (term: string) => ({
       dim: 'product' as const,
