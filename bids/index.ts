@@ -19,6 +19,7 @@ export { LANDING_STATES, type LandingPage, type LandingState } from './model/lan
 export type { Problem } from './model/platform.ts';
 export type { SheetTemplate } from './model/template.ts';
 export { type CalibrationRow, calibrate } from './plan/calibrate.ts';
+export { type CellDecision, cellDecisions } from './plan/cell-decisions.ts';
 export type { Goal, PlanConfig } from './plan/config.ts';
 export type { Decision } from './plan/decide.ts';
 export { balance, type Outlook, outlookOf } from './plan/outlook.ts';
@@ -27,6 +28,8 @@ export { type WhatIf, whatIf } from './plan/what-if.ts';
 export { PLATFORMS, platformOf } from './platforms/index.ts';
 export { acceptNegatives } from './rules/accept-negatives.ts';
 export { type NegativeProposal, proposeNegatives } from './rules/negatives.ts';
+export { demandOf, type SeasonWindow } from './season/season.ts';
+export { dropSeason, readSeasons, setSeason } from './season/season-store.ts';
 export { checkAccount } from './sheets/check-account.ts';
 export { exportRun } from './sheets/export-run.ts';
 export { importBidFile } from './sheets/import-file.ts';

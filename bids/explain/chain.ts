@@ -4,6 +4,7 @@ import { regionByCode } from '../../src/kernel/regions/region.ts';
 import type { Decision } from '../plan/decide.ts';
 import { clicksAt } from '../structure/model.ts';
 import { hourStep } from './hour-step.ts';
+import { retryStep, seasonStep } from './season-step.ts';
 
 /** One link of the chain: its code, its figures, and the sentence. */
 export interface ChainStep {
@@ -148,6 +149,9 @@ export function explainCell(decision: Decision, keyword: string, regionCode: str
       args: { beta: curve.beta.toFixed(2), sd: curve.sd.toFixed(2), paid: percent(model.paid[k]!) },
     },
   );
+  steps.push(seasonStep(decision, row.plan));
+  const tried = retryStep(decision, k, regionCode);
+  if (tried) steps.push(tried);
   const price = fit.regionPrice[r]! * fit.planPrice[model.plan[k]!]!;
   add(
     'price',
@@ -249,6 +253,11 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   'region-better': { zh: '该地域价值高于现有系数', en: 'the region is worth more than its present factor' },
   'region-worse': { zh: '该地域价值低于现有系数', en: 'the region is worth less than its present factor' },
   'region-listed': { zh: '列出在投地域', en: 'listed as served' },
+  'region-retry': {
+    zh: '试投：当初因达不到目标停投，现在小额重试',
+    en: 'another try: stopped for want of results, now tried with little money',
+  },
+  'keyword-retry': { zh: '试投：以一半的出价重新启用', en: 'another try at half of the former bid' },
   'hours-better': { zh: '这些时段转化率高于平均', en: 'clicks of these hours convert better than the mean' },
   'hours-worse': { zh: '这些时段转化率低于平均', en: 'clicks of these hours convert worse than the mean' },
   'hours-listed': { zh: '列出全部时段', en: 'listed, as all hours must be' },
@@ -270,6 +279,12 @@ export const REASONS: Readonly<Record<string, { zh: string; en: string }>> = {
   'plan-divided': { zh: '拆分推广计划', en: 'a campaign is divided' },
   'moved-to-new-plan': { zh: '移到拆分出的新计划', en: 'moved to the new campaign' },
   'budget-divided': { zh: '预算按预计花费分给各半', en: 'the budget is shared by expected cost' },
+  'cell-low': {
+    zh: '单看这一格达不到目标，但平台不能逐格停投，只能压低',
+    en: 'this cell alone misses the goal, but platforms exclude no single cell; its bid is kept low',
+  },
+  brand: { zh: '品牌词，不暂停', en: 'a brand term: never paused' },
+  'no-value': { zh: '这一格不值任何出价', en: 'no bid pays here' },
   paused: { zh: '关键词已暂停', en: 'the keyword is paused' },
 };
 

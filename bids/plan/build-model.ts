@@ -1,5 +1,6 @@
 import { detrend } from '../curves/detrend.ts';
 import { type Elasticity, elasticityOf } from '../curves/elasticity.ts';
+import type { SeasonEffect } from '../season/season.ts';
 import type { CellModel, Objective } from '../structure/model.ts';
 import type { PlanConfig } from './config.ts';
 import type { PlanData } from './data.ts';
@@ -26,6 +27,7 @@ export function buildModel(
   estimates: Estimates,
   config: PlanConfig,
   closed: ReadonlySet<string>,
+  more: { season?: (plan: string) => SeasonEffect; lift?: ReadonlyMap<string, number> } = {},
 ): BuiltModel {
   const keywords = data.keywords.filter((keyword) => !keyword.paused);
   const regions = data.regions.length;
@@ -67,14 +69,19 @@ export function buildModel(
     model.paid[k] = clamp((keyword.cost + 10 * paid * effective) / ((keyword.clicks + 10) * effective), 0.2, 1);
     if (keyword.paused) continue;
     // A new keyword is given a tenth of a typical one's clicks until it has its own.
-    const daily = keyword.recentPerDay || Math.max(0.3, 0.1 * typical) / data.keywordDays;
+    const season = more.season?.(keyword.plan);
+    const usual = keyword.recentPerDay || Math.max(0.3, 0.1 * typical) / data.keywordDays;
+    const daily = usual * (season?.demand ?? 1);
     const p = model.plan[k]!;
     for (let r = 0; r < regions; r++) {
       const cell = k * regions + r;
       const code = data.regions[r]!;
       if (closed.has(code) || closed.has(`${keyword.plan}\u0001${code}`)) continue;
       model.clicks[cell] = daily * shares[p * regions + r]!;
-      model.value[cell] = config.goal.kind === 'clicks' ? 1 : estimates.cellRate[cell]! * worth[r]!;
+      model.value[cell] =
+        config.goal.kind === 'clicks'
+          ? 1
+          : Math.min(1, estimates.cellRate[cell]! * (season?.rate ?? 1) * (more.lift?.get(code) ?? 1)) * worth[r]!;
     }
   }
   return { model, objective: objectiveOf(data, config, planNames), elasticities, planNames, worth };

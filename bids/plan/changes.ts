@@ -1,5 +1,6 @@
 import { currencyExponent } from '../../src/kernel/money.ts';
 import { hourChanges } from '../dayparts/hour-changes.ts';
+import { KEYWORD_CUT } from '../explore/retries.ts';
 import type { Change } from '../model/change.ts';
 import { clicksAt } from '../structure/model.ts';
 import type { Decision } from './decide.ts';
@@ -10,7 +11,12 @@ export function changesOf(decision: Decision, pauses: readonly Pause[]): Change[
   const live = decision.built.planNames.filter((plan) =>
     decision.data.keywords.some((k) => k.plan === plan && !k.paused),
   );
-  return [...regionChanges(decision), ...hourChanges(decision.dayparts, live), ...keywordChanges(decision, pauses)];
+  return [
+    ...regionChanges(decision),
+    ...hourChanges(decision.dayparts, live),
+    ...keywordChanges(decision, pauses),
+    ...retryChanges(decision),
+  ];
 }
 
 function regionChanges(decision: Decision): Change[] {
@@ -42,7 +48,10 @@ function regionChanges(decision: Decision): Change[] {
         platformId: state?.locationIds[code] ?? null,
         before,
         after: ppm,
-        reason: reasonOf(decision, before ?? 1e6, ppm, 'region'),
+        reason:
+          before === null && decision.retries.lift.has(code)
+            ? 'region-retry'
+            : reasonOf(decision, before ?? 1e6, ppm, 'region'),
         ...effect(decision, part.plan, r),
       });
     }
@@ -119,6 +128,28 @@ function effect(
     }
   }
   return { costEffect: cost, valueEffect: value };
+}
+
+/** Keywords that get another try are switched on at half of their former price. */
+function retryChanges(decision: Decision): Change[] {
+  const scale = 10 ** currencyExponent(decision.data.currency);
+  return decision.retries.list.flatMap(({ keyword: k, state, cost }) => {
+    if (k === null || state !== 'tried') return [];
+    const { plan, unit, text, match, id, bid, inherited } = decision.data.keywords[k]!;
+    const common = { plan, unit, keyword: text, match, region: '', platformId: id, reason: 'keyword-retry' };
+    const after = Math.max(1, Math.floor(bid * KEYWORD_CUT * scale));
+    return [
+      { ...common, kind: 'keyword-pause' as const, before: 0, after: 1, costEffect: cost, valueEffect: null },
+      {
+        ...common,
+        kind: 'keyword-bid' as const,
+        before: inherited ? null : Math.round(bid * scale),
+        after,
+        costEffect: null,
+        valueEffect: null,
+      },
+    ];
+  });
 }
 
 function keywordChanges(decision: Decision, pauses: readonly Pause[]): Change[] {

@@ -25,6 +25,10 @@ export interface PlanConfig {
   /** Overrides of the platform's factor range. */
   factorMin: number | null;
   factorMax: number | null;
-  /** Share of the budget that excluded regions may have for another try. */
+  /** Share of the budget that stopped regions and keywords may have for another try. */
   explore: number;
+  /** Day that is planned for: seasons and tries are judged on it; undefined: neither. */
+  on?: string;
+  /** Seed of the draws of tries; the same seed gives the same plan. */
+  seed?: number;
 }

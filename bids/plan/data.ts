@@ -1,6 +1,8 @@
 import type { BidPoint } from '../curves/detrend.ts';
 import type { HourData } from '../dayparts/fit-dayparts.ts';
+import type { Dropped } from '../explore/dropped.ts';
 import type { MatchType } from '../model/platform.ts';
+import type { SeasonWindow } from '../season/season.ts';
 
 /** A keyword with its own figures over `days` days. Bids and money in major units. */
 export interface KeywordData {
@@ -30,6 +32,8 @@ export interface PlanState {
   /** Factors by region code; a region that is not served is in `excluded`. */
   factors: Readonly<Record<string, number>>;
   excluded: readonly string[];
+  /** Of those, the ones that a row of their own excludes: opening them takes that row away, by hand. */
+  negativeRows: readonly string[];
   /** True when the account states regions for this plan at all. */
   stated: boolean;
   locationIds: Readonly<Record<string, string>>;
@@ -61,6 +65,12 @@ export interface PlanData {
   index: Readonly<Record<string, number>>;
   /** null: no report has hours. */
   hours: HourData | null;
+  /** Season windows that the user has set. */
+  seasons: SeasonWindow[];
+  /** What exported runs have stopped for want of results. */
+  dropped: Dropped[];
+  /** First and last day of the keyword figures; null: none. */
+  dataDays: { from: string; to: string } | null;
   keywordDays: number;
   regionDays: number;
 }

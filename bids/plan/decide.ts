@@ -1,9 +1,11 @@
 import { currencyExponent } from '../../src/kernel/money.ts';
 import { PRIOR_BETA } from '../curves/elasticity.ts';
 import { type Dayparts, fitDayparts } from '../dayparts/fit-dayparts.ts';
+import { REGION_CUT, type Retries, retriesOf } from '../explore/retries.ts';
 import type { Change } from '../model/change.ts';
 import type { Limits } from '../model/platform.ts';
 import { hopeless, STOP_CERTAINTY } from '../rules/stop.ts';
+import { type SeasonEffect, seasonEffect } from '../season/season.ts';
 import { type Fit, fitStructure } from '../structure/fit.ts';
 import { type Ideal, idealBids } from '../structure/ideal.ts';
 import { type Part, wholePlans } from '../structure/model.ts';
@@ -15,7 +17,7 @@ import { changesOf, nothingMeasured } from './changes.ts';
 import type { PlanConfig } from './config.ts';
 import type { PlanData } from './data.ts';
 import { type Division, divisionsOf } from './divisions.ts';
-import { type Estimates, estimateRates } from './estimate.ts';
+import { type Estimates, estimateRates, type RegionEstimate } from './estimate.ts';
 import { keywordsToPause } from './pauses.ts';
 
 /** Everything a run decided, with all that `explain` needs. */
@@ -39,6 +41,10 @@ export interface Decision {
   dayparts: Dayparts | null;
   /** Plans that the run divides in two or more, by `--max-plans`. */
   divisions: Division[];
+  /** Seasons of the planned day by plan; empty: none is set. */
+  season: ReadonlyMap<string, SeasonEffect>;
+  /** Stopped regions and keywords that may be tried again. */
+  retries: Retries;
   changes: Change[];
 }
 
@@ -48,9 +54,25 @@ export interface Decision {
  */
 export function decide(data: PlanData, config: PlanConfig, limits: Limits): Decision {
   const estimates = estimateRates(data, Object.keys(data.index).length > 0);
-  const closed = closedRegions(data, config, estimates);
+  const shut = closedRegions(data, config, estimates);
+  const retries = retriesOf(data, config, estimates, shut, (r) => limitOf(config, estimates.regions[r]!));
+  const { closed } = retries;
+  const planned = {
+    ...config,
+    budget: config.budget - retries.reserved,
+    regionCaps: { ...config.regionCaps, ...retries.caps },
+  };
+  const season = new Map<string, SeasonEffect>();
+  const seasonOf = (plan: string) => {
+    const found = season.get(plan) ?? seasonEffect(data.seasons, plan, config.on!, data.dataDays);
+    season.set(plan, found);
+    return found;
+  };
   const closedKeys = new Set(closed.map((row) => (row.plan === null ? row.code : `${row.plan}\u0001${row.code}`)));
-  const built = buildModel(data, estimates, config, closedKeys);
+  const built = buildModel(data, estimates, planned, closedKeys, {
+    lift: retries.lift,
+    ...(config.on === undefined || data.seasons.length === 0 ? {} : { season: seasonOf }),
+  });
   const { model, objective } = built;
   const factor = {
     ...limits.factor,
@@ -116,6 +138,8 @@ export function decide(data: PlanData, config: PlanConfig, limits: Limits): Deci
     },
     splits,
     closed,
+    season,
+    retries,
     dayparts: daypartsOf(data, built, limits, step ?? null),
     divisions: divisionsOf(
       model,
@@ -143,19 +167,21 @@ function daypartsOf(data: PlanData, built: BuiltModel, limits: Limits, step: num
   return fitDayparts(data.hours, range && { ...range, step, beta: clicks === 0 ? PRIOR_BETA : beta / clicks });
 }
 
+/** Most that a conversion of a region may cost under the goal, major units; 0: not known. */
+function limitOf(config: PlanConfig, region: RegionEstimate): number {
+  if (config.goal.kind === 'cpa') return config.goal.target;
+  const order = region.orderValue ?? config.orderValue ?? 0;
+  return config.goal.kind === 'roas' ? order / config.goal.target : order * config.margin;
+}
+
 /** Regions the user capped at 0, and those that cannot reach the target even at a price cut as far as one run may cut it. */
 function closedRegions(data: PlanData, config: PlanConfig, estimates: Estimates): Decision['closed'] {
   const closed: Decision['closed'] = [];
   for (const [r, region] of estimates.regions.entries()) {
     if (config.regionCaps[region.code] === 0) closed.push({ code: region.code, plan: null, reason: 'cap-zero' });
     else if (estimates.heldOut.accepted && region.cpc !== null && config.goal.kind !== 'clicks') {
-      const limit =
-        config.goal.kind === 'cpa'
-          ? config.goal.target
-          : config.goal.kind === 'roas'
-            ? (region.orderValue ?? config.orderValue ?? 0) / config.goal.target
-            : (region.orderValue ?? config.orderValue ?? 0) * config.margin;
-      const cheapest = region.cpc * 0.4;
+      const limit = limitOf(config, region);
+      const cheapest = region.cpc * REGION_CUT;
       if (limit > 0 && hopeless(estimates.regional, r, cheapest, limit) > STOP_CERTAINTY)
         closed.push({ code: region.code, plan: null, reason: 'no-market' });
     }

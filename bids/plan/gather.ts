@@ -2,8 +2,10 @@ import { currencyExponent } from '../../src/kernel/money.ts';
 import { provinceOf, regionByCode, regionsOf } from '../../src/kernel/regions/region.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import { gatherHours } from '../dayparts/gather-hours.ts';
+import { readDropped } from '../explore/dropped.ts';
 import type { Account } from '../model/account.ts';
 import type { Entity } from '../model/entity.ts';
+import { readSeasons } from '../season/season-store.ts';
 import type { KeywordData, PlanData, PlanState, RegionFigures } from './data.ts';
 
 interface PerfSum {
@@ -72,6 +74,9 @@ export function gatherPlanData(db: Sqlite, account: Account, indexName?: string)
     outcomes,
     index: readIndex(db, indexName),
     hours: gatherHours(db, account.platform),
+    seasons: readSeasons(db, account.platform),
+    dropped: readDropped(db, account.platform),
+    dataDays: dataDays(keywordRows.length > 0 ? keywordRows : regional),
     keywordDays: daysOf(keywordRows),
     regionDays: daysOf(regional),
   };
@@ -184,6 +189,17 @@ function spanDays(first: string, last: string): number {
   return Math.max(1, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1);
 }
 
+function dataDays(rows: readonly PerfSum[]): PlanData['dataDays'] {
+  if (rows.length === 0) return null;
+  return {
+    from: rows.map((row) => row.first).sort()[0]!,
+    to: rows
+      .map((row) => row.last)
+      .sort()
+      .at(-1)!,
+  };
+}
+
 function daysOf(rows: readonly PerfSum[]): number {
   if (rows.length === 0) return 30;
   const first = rows.map((row) => row.first).sort()[0]!;
@@ -259,6 +275,7 @@ function plansOf(account: Account, unitOf: number): PlanState[] {
       budget: plan?.budget == null ? null : plan.budget / unitOf,
       factors,
       excluded: [...new Set([...excluded, ...notServed])].sort(compare),
+      negativeRows: excluded,
       stated: targets.length > 0 || Object.keys(factors).length > 0,
       locationIds: Object.fromEntries(
         locations.flatMap((entity) =>

@@ -240,6 +240,7 @@ function planDataOf(
       budget: null,
       factors: Object.fromEntries(market.regions.map((code, r) => [code, factors.get(name)![r]! || 1])),
       excluded: [],
+      negativeRows: [],
       stated: true,
       locationIds: {},
     })),
@@ -260,6 +261,9 @@ function planDataOf(
     })),
     index: Object.fromEntries(market.regions.map((code, r) => [code, market.index[r]!])),
     hours: null,
+    seasons: [],
+    dropped: [],
+    dataDays: null,
     keywordDays: past.length * 7,
     regionDays: past.length * 7,
   };

@@ -41,6 +41,16 @@ export const bidsGroup: CommandGroup = {
       load: () => import('./plan.ts'),
     },
     {
+      name: 'season',
+      text: { zh: '季节窗口：需求和转化率的倍数', en: 'season windows: demand and rate by date' },
+      load: () => import('./season.ts'),
+    },
+    {
+      name: 'decisions',
+      text: { zh: '逐词逐地域的决定与概率', en: 'the decision and its probability, cell by cell' },
+      load: () => import('./decisions.ts'),
+    },
+    {
       name: 'explain',
       text: { zh: '逐步说明一个出价的来由', en: 'say why a bid is what it is' },
       load: () => import('./explain.ts'),

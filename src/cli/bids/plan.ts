@@ -3,7 +3,7 @@ import { planBids } from '../../app/plan-bids.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { planSummary } from '../../report/bids/plan-summary.ts';
 import type { CommandSpec } from '../command.ts';
-import { PLATFORM_CHOICES, parseBudget, parseGoal, parseNumber } from './options.ts';
+import { PLATFORM_CHOICES, parseBudget, parseDay, parseGoal, parseNumber } from './options.ts';
 import { bidSettings } from './settings.ts';
 
 export const command: CommandSpec = {
@@ -52,6 +52,18 @@ export const command: CommandSpec = {
         en: 'divide campaigns until there are so many; the export writes the new ones and reduces the old',
       },
     },
+    {
+      flags: '--on <date>',
+      text: { zh: '按这一天的季节做方案，默认今天', en: 'plan for the season of this day, default today' },
+    },
+    {
+      flags: '--explore <percent>',
+      text: {
+        zh: '停投过的地域和关键词重试最多占预算的百分比，默认 5；0 为不试',
+        en: 'most of the budget, in percent, for another try of what was stopped; default 5, 0: none',
+      },
+    },
+    { flags: '--seed <n>', text: { zh: '试投抽样的种子，默认 1', en: 'seed of the draws for tries, default 1' } },
     { flags: '--brand <term>', text: { zh: '品牌词，永不暂停', en: 'brand term, never paused' }, many: true },
   ],
   examples: [
@@ -89,7 +101,9 @@ export const command: CommandSpec = {
       maxJump: jump === 0 ? null : jump / 100,
       maxPlans: parseNumber('--max-plans', options['maxPlans']) ?? 0,
       brand: (options['brand'] as string[] | undefined) ?? [],
-      explore: 0.05,
+      explore: Math.min(1, Math.max(0, (parseNumber('--explore', options['explore']) ?? 5) / 100)),
+      on: parseDay('--on', options['on']) ?? new Date().toISOString().slice(0, 10),
+      seed: parseNumber('--seed', options['seed']) ?? 1,
       ...bidSettings(context.config.values, platform),
     };
     const { run, decision, landing } = planBids(db, config, Date.now());

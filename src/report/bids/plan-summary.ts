@@ -2,6 +2,7 @@ import { type Decision, type LandingPage, outlookOf, REASONS } from '../../../bi
 import { formatNumber, type Lang } from '../../kernel/i18n/message.ts';
 import { regionByCode } from '../../kernel/regions/region.ts';
 import { terminalTable } from '../terminal/table.ts';
+import { retryLine, seasonLine } from './decision-lines.ts';
 import { daypartsLine } from './hours-text.ts';
 import { landingLine } from './landing-texts.ts';
 
@@ -10,7 +11,8 @@ export function planSummary(run: number, decision: Decision, lang: Lang, landing
   const zh = lang === 'zh';
   const n = (value: number) => formatNumber(value, lang);
   const { before, after, estimates, structures, ideal, changes, data, config } = decision;
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const count = (kind: string) =>
+    changes.filter((change) => change.kind === kind && !(kind === 'keyword-pause' && change.after === 1)).length;
   const value = (t: Decision['after']) => (config.goal.kind === 'profit' ? t.value - t.cost : t.value);
   const share = (part: number) => (structures.ideal > 0 ? `${((100 * part) / structures.ideal).toFixed(1)}%` : '–');
   const lines = [
@@ -39,7 +41,12 @@ export function planSummary(run: number, decision: Decision, lang: Lang, landing
         ? `拆分建议：把“${plan}”中的 ${list} 单独成计划，可多得 ${(100 * gain).toFixed(1)}%`
         : `Split: give ${list} of “${plan}” a plan of their own for ${(100 * gain).toFixed(1)}% more`;
     }),
-    ...[daypartsLine(decision.dayparts, lang), landingLine(landing, lang)].filter((line) => line !== null),
+    ...[
+      seasonLine(decision, lang),
+      retryLine(decision, lang),
+      daypartsLine(decision.dayparts, lang),
+      landingLine(landing, lang),
+    ].filter((line) => line !== null),
   ];
   const rows = outlookOf(decision, 1)
     .map((row, r) => ({ ...row, orders: estimates.regions[r]!.conversions, seen: estimates.regions[r]!.clicks }))

@@ -7,6 +7,7 @@ import { keywordsPlans } from './202-keywords-plans.ts';
 import { bidsTables } from './300-bids-tables.ts';
 import { bidsTemplatesNegatives } from './301-bids-templates-negatives.ts';
 import { bidsLanding } from './310-bids-landing.ts';
+import { bidsSeason } from './311-bids-season.ts';
 import { partnerTables } from './400-partner-tables.ts';
 import { partnerKeys } from './410-partner-keys.ts';
 import { contentTables } from './500-content-tables.ts';
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bidsTables,
   bidsTemplatesNegatives,
   bidsLanding,
+  bidsSeason,
   partnerTables,
   partnerKeys,
   contentTables,

@@ -65,4 +65,14 @@ export interface BidTables {
     /** JSON of the rest of LandingPage in bids/model/landing.ts. */
     detail: string;
   };
+  bid_season: {
+    id: Generated<number>;
+    code: string;
+    plan: string;
+    from_date: string;
+    to_date: string;
+    demand_ppm: number;
+    rate_ppm: number;
+    set_at: number;
+  };
 }

@@ -1,0 +1,90 @@
+import { clicksToRefute, hopeless, isBrandTerm, STOP_CERTAINTY } from '../rules/stop.ts';
+import { clicksAt } from '../structure/model.ts';
+import type { Decision } from './decide.ts';
+import { keywordsToPause } from './pauses.ts';
+
+/** What a run decides for one keyword in one region. */
+export interface CellDecision {
+  plan: string;
+  unit: string;
+  keyword: string;
+  region: string;
+  /** `bid`; `learn`: served, but too few clicks to judge; `try`: stopped before, tried again; `pause`, `paused`, `exclude`. */
+  state: 'bid' | 'learn' | 'try' | 'pause' | 'paused' | 'exclude';
+  /** Code of the reason (see REASONS); null: nothing special. */
+  reason: string | null;
+  /** Posterior probability that the goal can be kept at the lowest price of one run; null: the goal has none. */
+  chance: number | null;
+  /** Clicks of the keyword so far, and how many without a conversion would refute the goal. */
+  clicks: number;
+  needed: number | null;
+  brand: boolean;
+  bid: number | null;
+  cost: number;
+}
+
+/**
+ * Pausing, excluding and trying, cell by cell, with the posterior probability behind it. Streams in the order of the data.
+ * `only` limits it to a keyword or a region.
+ */
+export function* cellDecisions(
+  decision: Decision,
+  only: { keyword?: string | undefined; region?: string | undefined } = {},
+): Generator<CellDecision> {
+  const { data, config, estimates, built, parts, rounded, closed, retries } = decision;
+  const { model } = built;
+  const pausing = new Set(keywordsToPause(decision).map((pause) => pause.keyword));
+  const triedKeywords = new Set(
+    retries.list.flatMap((row) => (row.state === 'tried' && row.keyword !== null ? [row.keyword] : [])),
+  );
+  const shut = new Map(closed.map((row) => [`${row.plan ?? ''}\u0001${row.code}`, row.reason]));
+  const partOf = new Map<string, { at: number; i: number; j: number }>();
+  for (const [at, part] of parts.entries())
+    for (const [i, k] of part.keywords.entries())
+      for (const [j, r] of part.regions.entries())
+        if (
+          (only.region === undefined || data.regions[r] === only.region) &&
+          (only.keyword === undefined || data.keywords[k]!.text === only.keyword)
+        )
+          partOf.set(`${k}:${r}`, { at, i, j });
+  for (const [k, row] of data.keywords.entries()) {
+    if (only.keyword !== undefined && row.text !== only.keyword) continue;
+    const brand = isBrandTerm(row.text, config.brand);
+    const cheapest = row.clicks > 0 ? (row.cost / row.clicks) * 0.5 : null;
+    for (const [r, code] of data.regions.entries()) {
+      if (only.region !== undefined && code !== only.region) continue;
+      const limit = built.worth[r]!;
+      // A better region than the mean needs less of the keyword.
+      const level = estimates.regions[r]!.rate / estimates.rate;
+      const judged = config.goal.kind !== 'clicks' && cheapest !== null && limit > 0 && row.conversions !== null;
+      const chance = judged ? Math.max(0, 1 - hopeless(estimates.keywords, k, cheapest / level, limit)) : null;
+      const needed = judged ? clicksToRefute(Math.min(0.5, cheapest / limit)) : null;
+      const place = partOf.get(`${k}:${r}`);
+      const bid = place ? rounded.bids[place.at]!.bid[place.i]! * rounded.bids[place.at]!.factor[place.j]! : 0;
+      const reason = shut.get(`\u0001${code}`) ?? shut.get(`${row.plan}\u0001${code}`) ?? null;
+      const cost =
+        bid > 0 && model.clicks[k * model.regions + r]! > 0 ? clicksAt(model, k, r, bid) * bid * model.paid[k]! : 0;
+      const base = { plan: row.plan, unit: row.unit, keyword: row.text, region: code, chance, clicks: row.clicks, needed, brand }; // biome-ignore format: short
+      const off = { ...base, bid: null, cost: 0 };
+      if (triedKeywords.has(k)) yield { ...off, state: 'try', reason: 'keyword-retry' };
+      else if (row.paused) yield { ...off, state: 'paused', reason: 'paused' };
+      else if (pausing.has(k)) yield { ...off, state: 'pause', reason: 'target-out-of-reach' };
+      else if (reason !== null) yield { ...off, state: 'exclude', reason };
+      else if (retries.lift.has(code)) yield { ...base, bid, cost, state: 'try', reason: 'region-retry' };
+      else if (bid <= 0) yield { ...off, state: 'exclude', reason: 'no-value' };
+      else {
+        // A keyword without a conversion is learning until its clicks refute the goal; then what is known decides.
+        const open = config.goal.kind !== 'clicks' && (!judged || (row.conversions === 0 && row.clicks < needed!));
+        const alone = chance !== null && chance < 1 - STOP_CERTAINTY;
+        yield {
+          ...base,
+          bid,
+          cost,
+          state: open ? 'learn' : 'bid',
+          // Platforms take no exclusion of one keyword in one region, so its low bid is all that can be done.
+          reason: brand ? 'brand' : alone && !open ? 'cell-low' : null,
+        };
+      }
+    }
+  }
+}
