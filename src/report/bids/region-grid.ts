@@ -1,8 +1,9 @@
-import type { Outlook } from '../../../bids/index.ts';
+import { type Outlook, REASONS } from '../../../bids/index.ts';
 import { xlsxBytes } from '../../io/xlsx-write.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { regionByCode } from '../../kernel/regions/region.ts';
 import { TILES } from '../../kernel/regions/tiles.ts';
+import { halfWidthUnits } from '../../kernel/text/width.ts';
 
 export type Measure = 'factor' | 'cost' | 'conversions' | 'rate' | 'next100';
 
@@ -19,6 +20,7 @@ const NOTE: Record<Lang, string> = {
 };
 const WIDTH = 9;
 const HEIGHT = 8;
+const NOTE_COLUMN = 8;
 
 function figure(row: Outlook | undefined, measure: Measure): string {
   const value = row?.[measure];
@@ -30,8 +32,18 @@ function figure(row: Outlook | undefined, measure: Measure): string {
       : String(Math.round(value));
 }
 
-function abbreviation(code: string): string {
-  return regionByCode(code)!.short.slice(0, 2);
+/** Letter codes of GB/T 2260 (two letters a province), for English terminals: `ZJ`, `NM`. */
+const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    '11BJ 12TJ 13HE 14SX 15NM 21LN 22JL 23HL 31SH 32JS 33ZJ 34AH 35FJ 36JX 37SD 41HA 42HB 43HN 44GD 45GX 46HI 50CQ ' +
+    '51SC 52GZ 53YN 54XZ 61SN 62GS 63QH 64NX 65XJ 71TW 81HK 82MO'
+  )
+    .split(' ')
+    .map((pair) => [`${pair.slice(0, 2)}0000`, pair.slice(2)]),
+);
+
+function tileName(code: string, lang: Lang): string {
+  return lang === 'zh' ? regionByCode(code)!.short : LETTERS[code]!;
 }
 
 /** The grid as text: two lines a row of tiles (name, figure), each tile eight cells wide. */
@@ -43,9 +55,9 @@ export function gridText(rows: readonly Outlook[], measure: Measure, lang: Lang)
     let figures = '';
     for (let x = 0; x < WIDTH; x++) {
       const tile = TILES.find((one) => one.column === x && one.row === y);
-      const name = tile ? abbreviation(tile.code) : '';
-      // Two Han characters take four cells.
-      names += name === '' ? ' '.repeat(8) : `${name}    `;
+      const name = tile ? tileName(tile.code, lang) : '';
+      // A Han character takes two cells.
+      names += name + ' '.repeat(8 - halfWidthUnits(name));
       figures += (tile ? figure(by.get(tile.code), measure) : '').padEnd(8);
     }
     lines.push(names.trimEnd(), figures.trimEnd(), '');
@@ -59,13 +71,15 @@ export async function gridWorkbook(rows: readonly Outlook[], measure: Measure, l
   const grid = Array.from({ length: HEIGHT }, (_, y) =>
     Array.from({ length: WIDTH }, (_, x) => {
       const tile = TILES.find((one) => one.column === x && one.row === y);
-      return tile ? `${abbreviation(tile.code)} ${figure(by.get(tile.code), measure)}` : null;
+      return tile
+        ? `${regionByCode(tile.code)![lang === 'zh' ? 'short' : 'en']} ${figure(by.get(tile.code), measure)}`
+        : null;
     }),
   );
   return xlsxBytes([
     {
       name: lang === 'zh' ? '地区网格' : 'Region grid',
-      columns: Array.from({ length: WIDTH }, (_, i) => ({ header: i === 0 ? NAMES[measure][lang] : '', width: 12 })),
+      columns: Array.from({ length: WIDTH }, (_, i) => ({ header: i === 0 ? NAMES[measure][lang] : '', width: 16 })),
       rows: [...grid, [NOTE[lang]]],
     },
     {
@@ -78,8 +92,18 @@ export async function gridWorkbook(rows: readonly Outlook[], measure: Measure, l
 
 function tableHeader(lang: Lang): string[] {
   return lang === 'zh'
-    ? ['国标代码', '地域', '系数', '日花费', '日点击', '日转化', '转化率', '下一个 100 带来']
-    : ['GB code', 'Region', 'Factor', 'Cost a day', 'Clicks a day', 'Conversions a day', 'Rate', 'Next 100 bring'];
+    ? ['国标代码', '地域', '系数', '日花费', '日点击', '日转化', '转化率（%）', '下一个 100 带来', '说明']
+    : [
+        'GB code',
+        'Region',
+        'Factor',
+        'Cost a day',
+        'Clicks a day',
+        'Conversions a day',
+        'Rate (%)',
+        'Next 100 bring',
+        'Note',
+      ];
 }
 
 function tableRows(rows: readonly Outlook[], lang: Lang): (string | number | null)[][] {
@@ -93,9 +117,16 @@ function tableRows(rows: readonly Outlook[], lang: Lang): (string | number | nul
       round(row.cost),
       round(row.clicks),
       round(row.conversions),
-      round(row.rate, 5),
+      round(row.rate * 100),
       round(row.next100),
+      row.closed === null ? null : (REASONS[row.closed]?.[lang] ?? row.closed),
     ]);
+}
+
+/** Figures with two digits; an empty note stays empty. */
+function cellText(cell: string | number | null, column: number): string {
+  if (cell === null) return column === NOTE_COLUMN ? '' : '–';
+  return typeof cell === 'number' ? cell.toFixed(2) : cell;
 }
 
 /** One HTML file, no request to anywhere: grid and table; darker is more, and every tile says its figure. */
@@ -112,7 +143,7 @@ export function gridHtml(rows: readonly Outlook[], measure: Measure, lang: Lang,
     return `<div class="tile" style="grid-column:${tile.column + 1};grid-row:${tile.row + 1};background:hsl(205 60% ${light}%);color:${ink}" title="${region.zh} ${region.en}"><b>${lang === 'zh' ? region.short : region.en}</b><span>${figure(row, measure)}</span></div>`;
   }).join('\n');
   const cells = tableRows(rows, lang)
-    .map((row) => `<tr>${row.map((cell) => `<td>${cell ?? '–'}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((cell, i) => `<td>${cellText(cell, i)}</td>`).join('')}</tr>`)
     .join('\n');
   const title =
     lang === 'zh' ? `地区网格：${NAMES[measure].zh}（方案 ${run}）` : `Region grid: ${NAMES[measure].en} (run ${run})`;
@@ -125,7 +156,7 @@ h1{font-size:1.3rem}.grid{display:grid;grid-template-columns:repeat(${WIDTH},1fr
 .tile{aspect-ratio:1;border-radius:6px;border:1px solid #9ab;display:flex;flex-direction:column;align-items:center;justify-content:center;text-align:center;overflow:hidden}
 .tile b{font-size:.72rem;font-weight:600}.tile span{font-size:.95rem;font-variant-numeric:tabular-nums}
 p{color:#456;max-width:52rem}table{border-collapse:collapse;margin-top:1.5rem;font-variant-numeric:tabular-nums}
-th,td{padding:.25rem .7rem;border-bottom:1px solid #dde;text-align:right}th:nth-child(-n+2),td:nth-child(-n+2){text-align:left}
+th,td{padding:.25rem .7rem;border-bottom:1px solid #dde;text-align:right}th:nth-child(-n+2),td:nth-child(-n+2),th:last-child,td:last-child{text-align:left}
 @media print{body{margin:0}.tile{print-color-adjust:exact}}
 </style></head><body><h1>${title}</h1><div class="grid">
 ${tiles}

@@ -33,7 +33,7 @@ describe('decide, with index, hours, season and tries on', () => {
           JSON.stringify([decision.changes, decision.retries.list, decision.dayparts]);
         expect(text(run(seed))).toBe(text(run(seed)));
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 
@@ -53,7 +53,7 @@ describe('decide, with index, hours, season and tries on', () => {
           expect(bigger.structures.ideal).toBeGreaterThanOrEqual(less.structures.ideal * (1 - 2e-3));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('decide, with index, hours, season and tries on', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('decide, with index, hours, season and tries on', () => {
         for (const cell of cellDecisions(decision, { region: code }))
           expect(['exclude', 'pause', 'paused', 'try']).toContain(cell.state);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -132,18 +132,18 @@ describe('decide, with index, hours, season and tries on', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
   it('the seed moves the tries and nothing that was not stopped', () => {
-    const states = new Set<string>();
-    for (let seed = 1; seed <= 8; seed++) {
+    const draws = new Set<string>();
+    for (let seed = 1; seed <= 4; seed++) {
       const { retries, estimates } = run(5, { seed, explore: 0.2 });
-      states.add(retries.list.map((row) => row.state).join());
+      draws.add(retries.list.map((row) => row.draw).join());
       expect(estimates.regions).toEqual(run(5).estimates.regions);
     }
-    expect(states.size).toBeGreaterThan(1);
+    expect(draws.size).toBe(4);
     expect(run(5, { explore: 0 }).retries.list).toEqual([]);
   });
 
