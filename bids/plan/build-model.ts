@@ -59,6 +59,7 @@ export function buildModel(
   const paid = paidShare(data);
   const typical = keywords.reduce((sum, keyword) => sum + keyword.clicks, 0) / Math.max(1, keywords.length);
   const worth = conversionWorth(data, estimates, config);
+  const lift = data.regions.map((code) => more.lift?.get(code) ?? 1);
   for (const [k, keyword] of data.keywords.entries()) {
     model.elasticity[k] = elasticities[k]!.beta;
     // What a click costs goes with the effective bid: the keyword's times its plan's factors, where the clicks are.
@@ -81,7 +82,7 @@ export function buildModel(
       model.value[cell] =
         config.goal.kind === 'clicks'
           ? 1
-          : Math.min(1, estimates.cellRate[cell]! * (season?.rate ?? 1) * (more.lift?.get(code) ?? 1)) * worth[r]!;
+          : Math.min(1, estimates.cellRate[cell]! * (season?.rate ?? 1) * lift[r]!) * worth[r]!;
     }
   }
   return { model, objective: objectiveOf(data, config, planNames), elasticities, planNames, worth };

@@ -38,15 +38,20 @@ export function* cellDecisions(
     retries.list.flatMap((row) => (row.state === 'tried' && row.keyword !== null ? [row.keyword] : [])),
   );
   const shut = new Map(closed.map((row) => [`${row.plan ?? ''}\u0001${row.code}`, row.reason]));
-  const partOf = new Map<string, { at: number; i: number; j: number }>();
-  for (const [at, part] of parts.entries())
-    for (const [i, k] of part.keywords.entries())
-      for (const [j, r] of part.regions.entries())
-        if (
-          (only.region === undefined || data.regions[r] === only.region) &&
-          (only.keyword === undefined || data.keywords[k]!.text === only.keyword)
-        )
-          partOf.set(`${k}:${r}`, { at, i, j });
+  const places = parts.map((part, at) => ({
+    at,
+    plan: part.plan,
+    row: new Map(Array.from(part.keywords, (k, i) => [k, i])),
+    column: new Map(Array.from(part.regions, (r, j) => [r, j])),
+  }));
+  const bidOf = (k: number, r: number) => {
+    for (const { at, plan, row, column } of places) {
+      if (plan !== model.plan[k]) continue;
+      const [i, j] = [row.get(k), column.get(r)];
+      if (i !== undefined && j !== undefined) return rounded.bids[at]!.bid[i]! * rounded.bids[at]!.factor[j]!;
+    }
+    return 0;
+  };
   for (const [k, row] of data.keywords.entries()) {
     if (only.keyword !== undefined && row.text !== only.keyword) continue;
     const brand = isBrandTerm(row.text, config.brand);
@@ -59,8 +64,7 @@ export function* cellDecisions(
       const judged = config.goal.kind !== 'clicks' && cheapest !== null && limit > 0 && row.conversions !== null;
       const chance = judged ? Math.max(0, 1 - hopeless(estimates.keywords, k, cheapest / level, limit)) : null;
       const needed = judged ? clicksToRefute(Math.min(0.5, cheapest / limit)) : null;
-      const place = partOf.get(`${k}:${r}`);
-      const bid = place ? rounded.bids[place.at]!.bid[place.i]! * rounded.bids[place.at]!.factor[place.j]! : 0;
+      const bid = bidOf(k, r);
       const reason = shut.get(`\u0001${code}`) ?? shut.get(`${row.plan}\u0001${code}`) ?? null;
       const cost =
         bid > 0 && model.clicks[k * model.regions + r]! > 0 ? clicksAt(model, k, r, bid) * bid * model.paid[k]! : 0;

@@ -1,3 +1,5 @@
+import { addDays } from '../../src/kernel/calendar/day.ts';
+import { seasonEffect } from '../season/season.ts';
 import type { totalsOf } from '../structure/totals.ts';
 import type { Decision } from './decide.ts';
 
@@ -33,10 +35,11 @@ const DEMAND_NOISE = 0.15;
 export function outlookOf(decision: Decision, days: number): Outlook[] {
   const { data, estimates, after, built, parts, rounded, closed } = decision;
   const beta = built.elasticities.reduce((sum, curve) => sum + curve.beta, 0) / Math.max(1, built.elasticities.length);
+  const season = seasonOver(decision, days);
   return data.regions.map((code, r) => {
     const region = estimates.regions[r]!;
-    const clicks = after.regionClicks[r]! * days;
-    const cost = after.regionCost[r]! * days;
+    const clicks = after.regionClicks[r]! * days * season;
+    const cost = after.regionCost[r]! * days * season;
     const clicksSd = Math.sqrt(clicks + (DEMAND_NOISE * clicks) ** 2);
     const rateSd = (region.high - region.low) / (2 * Z90);
     const conversions = clicks * region.rate;
@@ -74,6 +77,25 @@ export function outlookOf(decision: Decision, days: number): Outlook[] {
       closed: closed.find((row) => row.code === code && row.plan === null)?.reason ?? null,
     };
   });
+}
+
+/**
+ * Demand over the coming days against the planned day, when windows begin or end on the way: the mean over the days, plans
+ * weighted by what they spend.
+ */
+function seasonOver({ data, config, built, after, season }: Decision, days: number): number {
+  if (config.on === undefined || data.seasons.length === 0 || days <= 1) return 1;
+  let sum = 0;
+  let weight = 0;
+  for (const [p, plan] of built.planNames.entries()) {
+    const here = season.get(plan)?.demand ?? 1;
+    let ahead = 0;
+    for (let day = 0; day < days; day++)
+      ahead += seasonEffect(data.seasons, plan, addDays(config.on, day), data.dataDays).demand;
+    sum += after.planCost[p]! * (ahead / days / here);
+    weight += after.planCost[p]!;
+  }
+  return weight === 0 ? 1 : sum / weight;
 }
 
 /** Money and value a day of a decision's present state and proposal. */

@@ -72,11 +72,10 @@ export function seasonEffect(
     return sum / days;
   };
   if (seasons.length === 0) return { demand: 1, rate: 1, active };
-  const recent = base && {
-    from: base.from > addDays(base.to, 1 - BASE_DAYS) ? base.from : addDays(base.to, 1 - BASE_DAYS),
-  };
+  const month = base && addDays(base.to, 1 - BASE_DAYS);
+  const recentFrom = base && month !== null && month > base.from ? month : base?.from;
   return {
-    demand: seasonOn(seasons, plan, day, 'demand') / (base ? mean('demand', recent!.from, base.to) : 1),
+    demand: seasonOn(seasons, plan, day, 'demand') / (base ? mean('demand', recentFrom!, base.to) : 1),
     rate: seasonOn(seasons, plan, day, 'rate') / (base ? mean('rate', base.from, base.to) : 1),
     active,
   };

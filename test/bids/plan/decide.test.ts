@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellDecisions } from '../../../bids/plan/cell-decisions.ts';
 import type { PlanConfig } from '../../../bids/plan/config.ts';
 import { decide } from '../../../bids/plan/decide.ts';
+import { outlookOf } from '../../../bids/plan/outlook.ts';
 import { baidu } from '../../../bids/platforms/baidu/index.ts';
 import { google } from '../../../bids/platforms/google/index.ts';
 import { CONFIG, PROVINCES, smallShop } from './small-shop.ts';
@@ -24,6 +25,14 @@ describe('decide, with index, hours, season and tries on', () => {
     expect(decision.season.get('普洱')!.demand).toBeCloseTo(1, 9);
     expect(decision.retries.list.map((row) => row.kind).sort()).toContain('keyword');
     expect(new Set(decision.changes.map((change) => change.kind))).toContain('hour-factor');
+  });
+
+  it('forecasts over the end of a window with less demand behind it', () => {
+    const decision = run(3, { on: '2026-12-10' });
+    const clicks = (days: number) => outlookOf(decision, days).reduce((sum, row) => sum + row.clicks, 0);
+    expect(clicks(3)).toBeCloseTo(clicks(1) * 3, 6);
+    expect(clicks(30)).toBeLessThan(clicks(1) * 30 * 0.95);
+    expect(clicks(30)).toBeGreaterThan((clicks(1) * 30) / 1.5);
   });
 
   it('same input, same decision', () => {
