@@ -22,7 +22,8 @@ export interface GuardOptions {
 /**
  * The last look before anything is written, whatever made the changes: pauses confirmed (`bids-confirm-pauses`), no budget
  * raised unless asked (`bids-budget-raised`), no bid or factor further from the account's than one run may move it
- * (`bids-jump`). A cut that a budget or cap asks for may go further down, never up.
+ * (`bids-jump`). A cut that a budget or cap asks for, and a cheap try of what was stopped, may go
+ * further down, never up.
  */
 export function guardChanges(account: Account, changes: readonly Change[], options: GuardOptions): void {
   guardPauses(changes, options.confirmPauses);
@@ -31,7 +32,7 @@ export function guardChanges(account: Account, changes: readonly Change[], optio
 }
 
 function guardPauses(changes: readonly Change[], confirmed: number): void {
-  const pauses = changes.filter((change) => change.kind === 'keyword-pause').length;
+  const pauses = changes.filter((change) => change.kind === 'keyword-pause' && change.after === 0).length;
   if (pauses <= MAX_PAUSES || confirmed === pauses) return;
   throw new SoukError({
     code: 'bids-confirm-pauses',
@@ -98,7 +99,8 @@ function guardJumps(account: Account, changes: readonly Change[], jump: number, 
     const ratio = change.after / now;
     const floor = change.kind === 'region-factor' ? least.factor : least.bid;
     const step = (1 + jump) * (1 + 1e-9);
-    if (ratio > step ? change.after <= floor : ratio >= 1 / step || change.reason === 'cut-to-budget') continue;
+    const mayFall = change.reason === 'cut-to-budget' || change.reason.endsWith('-retry');
+    if (ratio > step ? change.after <= floor : ratio >= 1 / step || mayFall) continue;
     throw tooFar(change, now, jump, account.currency);
   }
 }
