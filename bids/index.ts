@@ -39,6 +39,7 @@ export { type StartReport, startStructure } from './sheets/start-structure.ts';
 export { type Verdict, verifyFile } from './sheets/verify-file.ts';
 export { sampleFiles } from './simulate/files.ts';
 export { playRounds } from './simulate/strategies.ts';
+export { type AcceptedNegative, acceptedNegatives } from './store/accepted-negatives.ts';
 export { readLanding, saveLanding } from './store/landing.ts';
 export { readAccount } from './store/read-account.ts';
 export { type RoiRow, readRoi } from './store/read-roi.ts';

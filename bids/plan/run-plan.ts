@@ -1,6 +1,7 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import type { Account } from '../model/account.ts';
 import { platformOf } from '../platforms/index.ts';
+import { waitingNegatives } from '../rules/accept-negatives.ts';
 import { readAccount } from '../store/read-account.ts';
 import { type BidRun, inputHash, type RunResult, saveRun } from '../store/runs.ts';
 import type { PlanConfig } from './config.ts';
@@ -22,13 +23,15 @@ export function runPlan(db: Sqlite, config: PlanConfig, now: number): PlannedRun
   const data = gatherPlanData(db, account);
   const decision = decide(data, config, platformOf(config.platform).limits);
   decision.changes = [...decision.changes, ...divisionChanges(decision, account)];
+  const result = resultOf(decision);
+  decision.changes = [...decision.changes, ...waitingNegatives(db, account, result.divided ?? [], decision.changes)];
   const run: Omit<BidRun, 'id'> = {
     createdAt: now,
     platform: config.platform,
     accountHash: account.hash,
     config,
     inputHash: inputHash(data, config),
-    result: resultOf(decision),
+    result,
   };
   return { run: { ...run, id: saveRun(db, run, decision.changes) }, decision, account };
 }

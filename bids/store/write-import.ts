@@ -3,6 +3,7 @@ import type { SheetLook } from '../model/account.ts';
 import type { Entity } from '../model/entity.ts';
 import type { PlatformId } from '../model/platform.ts';
 import type { PerfRow } from '../sheets/read-perf.ts';
+import { withdrawFromRuns } from './accepted-negatives.ts';
 
 /** Opens a snapshot; its hash is set when all rows are in. */
 export function insertSnapshot(
@@ -85,6 +86,7 @@ export function perfWriter(
 
 /** Takes an import's rows out again; called inside the transaction that marks it as undone. */
 export function undoBidImport(db: Sqlite, importId: number): void {
+  withdrawFromRuns(db, importId);
   for (const table of ['bid_snapshot', 'bid_perf', 'bid_outcome', 'bid_index', 'bid_region_id', 'bid_negative']) {
     db.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(importId);
   }

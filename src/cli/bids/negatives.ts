@@ -5,10 +5,12 @@ import {
   proposeNegatives,
   readRun,
 } from '../../../bids/index.ts';
-import { EXIT } from '../../kernel/errors.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
+import type { Sqlite } from '../../store/open.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { listAccepted } from './accepted-negatives.ts';
 import { PLATFORM_CHOICES, parseNumber } from './options.ts';
 
 export const command: CommandSpec = {
@@ -28,8 +30,8 @@ export const command: CommandSpec = {
     {
       flags: '--accept',
       text: {
-        zh: '全部加入方案，随 bids export 一起导出',
-        en: 'put them all into the run, so that bids export writes them',
+        zh: '全部接受：加入本方案和以后的方案，直到账户里有为止；随 bids export 导出',
+        en: 'accept them all: they go into this run and every later one until the account has them; bids export writes them',
       },
     },
     {
@@ -38,6 +40,10 @@ export const command: CommandSpec = {
       choices: ['exact', 'phrase'],
       default: 'exact',
     },
+    {
+      flags: '--accepted',
+      text: { zh: '列出已接受的否定词', en: 'list the negatives that were accepted' },
+    },
     { flags: '--run <id>', text: { zh: '方案编号（默认最新）', en: 'number of the run (default: the newest)' } },
     ...ROW_OPTIONS,
   ],
@@ -45,14 +51,16 @@ export const command: CommandSpec = {
     { line: 'bids negatives --cpa 80', text: { zh: '按每单 80 元判断', en: 'judged at 80 per conversion' } },
     {
       line: 'bids negatives --cpa 80 --accept',
-      text: { zh: '加入最新的百度方案', en: 'put them into the newest run for Baidu' },
+      text: { zh: '接受，并加入最新的百度方案', en: 'accept them, and put them into the newest run for Baidu' },
     },
+    { line: 'bids negatives --accepted', text: { zh: '看已接受的', en: 'those accepted so far' } },
   ],
   async run(context, _args, options) {
     const brand = (options['brand'] as string[] | undefined) ?? [];
     const target = parseNumber('--cpa', options['cpa']) ?? 80;
     const db = await context.store({ mustExist: true });
     const platform = options['platform'] as PlanConfig['platform'];
+    if (options['accepted'] === true) return listAccepted(context, db, platform, options);
     const proposals = proposeNegatives(db, platform, target, brand);
     await context.rows<NegativeProposal>(
       {
@@ -79,17 +87,25 @@ export const command: CommandSpec = {
       options,
     );
     if (options['accept'] !== true) return EXIT.ok;
-    const run = readRun(db, { id: options['run'] as string | undefined, platform });
-    const done = acceptNegatives(db, run, proposals, options['match'] as 'exact' | 'phrase');
+    const run = runIfAny(db, options['run'] as string | undefined, platform);
+    const match = options['match'] as 'exact' | 'phrase';
+    const done = acceptNegatives(db, platform, run, proposals, match, Date.now());
     context.say(
       msg(
         {
-          zh: '第 {run} 号方案：加入 {added} 个否定词，已有 {known} 个，{blocked} 个会挡住账户里的关键词而未加入。',
-          en: 'Run {run}: {added} {added|negative|negatives} added, {known} there already, {blocked} left out because they would block a keyword.',
+          zh: '接受 {added} 个否定词（方案 {run}），已有 {known} 个，{blocked} 个会挡住账户里的关键词而未加入。',
+          en: '{added} {added|negative|negatives} accepted (run {run}), {known} there already, {blocked} left out because they would block a keyword.',
         },
-        { run: String(run.id), added: done.added, known: done.known, blocked: done.blocked.length },
+        { run: run ? String(run.id) : '–', added: done.added, known: done.known, blocked: done.blocked.length },
       ),
     );
+    if (done.importId !== null)
+      context.say(
+        msg(
+          { zh: '撤销：souk imports undo {id}', en: 'To take it back: souk imports undo {id}' },
+          { id: String(done.importId) },
+        ),
+      );
     for (const { term, keyword } of done.blocked)
       context.say(
         msg({ zh: '  “{term}”会挡住“{keyword}”', en: '  “{term}” would block “{keyword}”' }, { term, keyword }),
@@ -97,3 +113,13 @@ export const command: CommandSpec = {
     return EXIT.ok;
   },
 };
+
+/** The run that negatives go into; without any run they wait for the next. */
+function runIfAny(db: Sqlite, id: string | undefined, platform: PlanConfig['platform']) {
+  try {
+    return readRun(db, { id, platform });
+  } catch (error) {
+    if (id === undefined && error instanceof SoukError && error.code === 'bids-no-run') return undefined;
+    throw error;
+  }
+}
