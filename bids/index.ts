@@ -20,6 +20,7 @@ export type { Problem } from './model/platform.ts';
 export type { SheetTemplate } from './model/template.ts';
 export { type CalibrationRow, calibrate } from './plan/calibrate.ts';
 export { type CellDecision, cellDecisions } from './plan/cell-decisions.ts';
+export { nothingMeasured } from './plan/changes.ts';
 export type { Goal, PlanConfig } from './plan/config.ts';
 export type { Decision } from './plan/decide.ts';
 export { balance, type Outlook, outlookOf } from './plan/outlook.ts';

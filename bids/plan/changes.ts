@@ -36,7 +36,8 @@ function regionChanges(decision: Decision): Change[] {
       if (rounded.bids[at]!.factor[j]! > 0) next.set(data.regions[r]!, Math.round(rounded.bids[at]!.factor[j]! * 1e6));
     }
     const differs = [...next].some(([code, ppm]) => ppm !== Math.round((state?.factors[code] ?? 1) * 1e6));
-    for (const [code, ppm] of next) {
+    // Without a single figure no factor has a reason.
+    for (const [code, ppm] of nothingMeasured(data) ? [] : next) {
       const before = state?.factors[code] === undefined ? null : Math.round(state.factors[code] * 1e6);
       // The first factor of a plan makes its regions a list: all served ones must be on it.
       if (before === ppm || (!differs && !state?.stated && moved.length === 0 && ppm === 1_000_000)) continue;

@@ -1,3 +1,4 @@
+import { provinceOf, regionByCode } from '../../src/kernel/regions/region.ts';
 import type { Field, MatchType, Platform } from '../model/platform.ts';
 import type { SheetTemplate } from '../model/template.ts';
 import { ENGLISH_MATCH } from '../platforms/shared/english-match.ts';
@@ -8,6 +9,8 @@ export interface StartUnit<Bid = number | null> {
   plan: string;
   unit: string;
   url: string | null;
+  /** GB/T 2260 code of the place it is about; null: any place. */
+  region: string | null;
   keywords: readonly { text: string; match: MatchType; bid: Bid }[];
 }
 
@@ -37,16 +40,28 @@ export function startSheets(
   units: readonly StartUnit<string>[],
   negatives: readonly StartNegative[],
   templates: readonly SheetTemplate[],
+  regionIds: ReadonlyMap<string, string>,
 ): StartSheet[] {
   const { columns } = platform;
+  const targets = planTargets(units);
   const english = platform.id === 'google' || platform.id === 'microsoft';
   const matchField: Field = platform.id === 'google' ? 'criterion' : 'match';
   const fields: Field[] = ['plan', 'unit', 'keyword', matchField, 'bid', 'url', 'status'];
   if (platform.id === 'microsoft') fields.unshift('type', 'id', 'parentId');
   const header = fields.map((field) => columns.fields[field]![0]!);
+  if (targets.size > 0) {
+    const more: Field[] =
+      platform.id === 'google'
+        ? ['location', 'locationId']
+        : platform.id === 'microsoft'
+          ? ['locationId']
+          : ['targets'];
+    fields.push(...more);
+    header.push(...more.map((field) => columns.fields[field]![0]!));
+  }
   // The version record of a bulk file stands in the column Name.
   if (platform.id === 'microsoft') header.push('Name');
-  const row = (values: Partial<Record<Field, string>>) => {
+  const row = (values: Partial<Record<Field, string>>): string[] => {
     const cells = fields.map((field) => values[field] ?? '');
     return platform.id === 'microsoft' ? [...cells, ''] : cells;
   };
@@ -64,8 +79,25 @@ export function startSheets(
     if (template && level !== 'keyword' && !template.levels[level]) return;
     rows.push({ cells: template ? learnedRow(template, values) : row(values), negative: null });
   };
+  const placeRow = (code: string, plan: string) => {
+    const region = regionByCode(code)!;
+    const id = platform.id === 'google' ? region.google : regionIds.get(code);
+    if (!id) return;
+    add({
+      type: 'Campaign Location Criterion',
+      plan,
+      criterion: 'Location',
+      location: `${region.en}, China`,
+      locationId: id,
+      status: on,
+    });
+  };
   for (const plan of plans) {
-    add({ type: 'Campaign', plan, status: on });
+    const codes = targets.get(plan) ?? [];
+    if (english) {
+      add({ type: 'Campaign', plan, status: on });
+      for (const code of codes) placeRow(code, plan);
+    } else add({ plan, status: on, ...(codes.length === 0 ? {} : { targets: codes.map(shortName).join(';') }) });
     for (const { unit, url, keywords, ...rest } of units) {
       if (rest.plan !== plan) continue;
       add({ type: 'Ad Group', plan, unit, status: on });
@@ -99,8 +131,23 @@ export function startSheets(
     }
     return [main];
   }
-  if (wanted.length === 0) return [main];
+  // A learned table of keywords has no rows for plans: their regions go into a table of plans.
+  const places: StartSheet[] =
+    template && targets.size > 0 && !(template.levels.plan && 'targets' in template.look.columns)
+      ? [
+          {
+            header: [columns.fields.plan![0]!, columns.fields.targets![0]!],
+            fields: { plan: 0, targets: 1 },
+            rows: [...targets].map(([plan, codes]) => ({
+              cells: [plan, codes.map(shortName).join(';')],
+              negative: null,
+            })),
+          },
+        ]
+      : [];
+  if (wanted.length === 0) return [...places, main];
   return [
+    ...places,
     {
       header: [columns.fields.plan![0]!, columns.fields.unit![0]!, '否定关键词', '否定方式'],
       fields: { plan: 0, unit: 1, keyword: 2 },
@@ -111,6 +158,26 @@ export function startSheets(
     },
     main,
   ];
+}
+
+/**
+ * The provinces that each plan serves: those its ad groups are about, when every one of them is about a place. A plan with an
+ * ad group for any place serves every place and is not in the map.
+ */
+export function planTargets(units: readonly Pick<StartUnit<unknown>, 'plan' | 'region'>[]): Map<string, string[]> {
+  const places = new Map<string, Set<string> | null>();
+  for (const { plan, region } of units) {
+    const known = region === null ? undefined : regionByCode(region);
+    const province = known && provinceOf(known)?.code;
+    const before = places.get(plan);
+    if (province === undefined || before === null) places.set(plan, null);
+    else places.set(plan, (before ?? new Set()).add(province));
+  }
+  return new Map([...places].flatMap(([plan, codes]) => (codes ? [[plan, [...codes].sort()] as const] : [])));
+}
+
+function shortName(code: string): string {
+  return regionByCode(code)?.short ?? code;
 }
 
 /** A row in a learned shape: what is not stated is written as the client writes it. */

@@ -7,11 +7,12 @@ import type { Sqlite } from '../../src/store/open.ts';
 import type { SheetLook } from '../model/account.ts';
 import type { Platform } from '../model/platform.ts';
 import type { SheetTemplate } from '../model/template.ts';
+import { readRegionIds } from '../store/region-ids.ts';
 import { listTemplates } from '../store/templates.ts';
 import { entityWriter, insertSnapshot } from '../store/write-import.ts';
 import { platformSpeaking } from '../templates/template-platform.ts';
 import { readEntity } from './read-entity.ts';
-import { type StartNegative, type StartUnit, startSheets } from './start-sheets.ts';
+import { planTargets, type StartNegative, type StartUnit, startSheets } from './start-sheets.ts';
 
 export interface StartStructure {
   /** Name of the keyword plan. */
@@ -33,6 +34,8 @@ export interface StartReport {
   negatives: number;
   /** Keywords that got the common bid because their click price is not known in this currency. */
   commonBid: number;
+  /** Plans that serve only the regions their ad groups are about. */
+  targeted: number;
   withoutPage: number;
 }
 
@@ -49,7 +52,15 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
   const scale = 10 ** currencyExponent(start.currency);
   const { min, max } = platform.limits.bid;
   const inRange = (bid: number) => Math.round(Math.min(max, Math.max(min, bid)) * scale);
-  const report = { plans: 0, units: start.units.length, keywords: 0, negatives: 0, commonBid: 0, withoutPage: 0 };
+  const report = {
+    plans: 0,
+    units: start.units.length,
+    keywords: 0,
+    negatives: 0,
+    commonBid: 0,
+    withoutPage: 0,
+    targeted: 0,
+  };
   const noBid: string[] = [];
   const units = start.units.map((unit) => {
     if (unit.url === null) report.withoutPage += 1;
@@ -65,7 +76,10 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
   });
   if (noBid.length > 0) throw missingBids(noBid);
   report.plans = new Set(units.map((unit) => unit.plan)).size;
-  const sheets = startSheets(platform, units, start.negatives, listTemplates(db, platform.id));
+  const regionIds = readRegionIds(db, platform.id);
+  const sheets = startSheets(platform, units, start.negatives, listTemplates(db, platform.id), regionIds.byRegion);
+  // Without Microsoft's own file of places its ids are not known, and nothing is targeted.
+  if (platform.id !== 'microsoft' || regionIds.byRegion.size > 0) report.targeted = planTargets(units).size;
   const text = JSON.stringify([platform.id, start.currency, sheets]);
   const sha256 = createHash('sha256').update(text).digest('hex');
   return db
@@ -101,7 +115,7 @@ export function startStructure(db: Sqlite, platform: Platform, start: StartStruc
           columns,
           currency: start.currency,
           xlsx: false,
-          regionIds: new Map<string, string>(),
+          regionIds: regionIds.byId,
         };
         for (const [i, { cells, negative }] of sheet.rows.entries()) {
           const entity = readEntity(context, cells, i + 2);

@@ -55,6 +55,7 @@ export function fitStructure(
     const centring = round < centred;
     if (work.round(centring) < 1e-9 && (!options.factorRange || !centring)) break;
   }
+  if (options.factorRange) work.settle();
   work.scaleIntoBudgets();
   return work.result();
 }
@@ -165,6 +166,41 @@ class Fitting {
       if (bids.factor[j]! > 0) bids.factor[j] = this.#limitFactor(part, j, bids.factor[j]! / mean);
     }
     for (let i = 0; i < bids.bid.length; i++) bids.bid[i]! *= mean;
+  }
+
+  /**
+   * Only products of bids and factors matter, so their common level is free: factors go back to where they are now on average,
+   * as far as the limits of both let them, and the bids take up the rest. Without this a plan would be told to raise every
+   * factor and lower every bid.
+   */
+  settle(): void {
+    const model = this.#model;
+    const step = this.#options.bidStep ?? Infinity;
+    for (const [at, part] of this.#parts.entries()) {
+      const { bid, factor } = this.#bids[at]!;
+      let least = -Infinity;
+      let most = Infinity;
+      let mean = 0;
+      let served = 0;
+      for (const [j, r] of part.regions.entries()) {
+        if (factor[j]! <= 0) continue;
+        const now = model.factor[part.plan * model.regions + r]!;
+        const { low, high } = factorWindow(now, this.#options.factorStep, this.#options.factorRange);
+        least = Math.max(least, Math.log(factor[j]! / high));
+        most = Math.min(most, Math.log(factor[j]! / low));
+        mean += Math.log(factor[j]! / now);
+        served += 1;
+      }
+      for (const [i, k] of part.keywords.entries()) {
+        if (bid[i]! <= 0) continue;
+        most = Math.min(most, Math.log(Math.min(model.maxBid[k]!, model.bid[k]! * step) / bid[i]!));
+        least = Math.max(least, Math.log(Math.max(model.minBid[k]!, model.bid[k]! / step) / bid[i]!));
+      }
+      if (served === 0 || !(least <= most)) continue;
+      const shift = Math.exp(Math.min(most, Math.max(least, mean / served)));
+      for (let j = 0; j < factor.length; j++) factor[j]! /= shift;
+      for (let i = 0; i < bid.length; i++) bid[i]! *= shift;
+    }
   }
 
   /** Adds β·value and (1 + β)·cost of one keyword to the sums of its regions. */

@@ -30,6 +30,7 @@ export function startBids(db: Sqlite, options: StartBidsOptions): StartReport & 
       plan: unit.campaign,
       unit: unit.name || unit.campaign,
       url: unit.landingPage,
+      region: unit.regionCode,
       keywords: unit.keywords.map((keyword) => ({
         text: keyword.text,
         match: keyword.matchType,

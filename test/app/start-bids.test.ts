@@ -6,6 +6,7 @@ import {
   checkAccount,
   exportRun,
   importBidFile,
+  importOwnFile,
   learnTemplate,
   platformOf,
   readAccount,
@@ -16,6 +17,7 @@ import {
 import { addWords, loadLexicon, planAds, readAdsPlan, tagBank } from '../../keywords/index.ts';
 import { startBids } from '../../src/app/start-bids.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
+import { planSummary } from '../../src/report/bids/plan-summary.ts';
 import { openStore } from '../../src/store/open.ts';
 import { tempDir } from '../helpers/temp-dir.ts';
 
@@ -104,6 +106,52 @@ describe('startBids', () => {
       again.close();
       await undoImport(db, String(report.importId), 11);
       expect(() => readAccount(db, platform)).toThrow('bids-no-account');
+      db.close();
+    },
+  );
+
+  it.each(['baidu', '360', 'sogou', 'google', 'microsoft'] as const)(
+    '%s: a campaign whose ad groups are all about places serves those provinces, any other serves every place',
+    async (platform) => {
+      const folder = tempDir();
+      const db = openStore(join(folder, 'souk.db'));
+      const words = ['成都龙井茶价格', '杭州龙井茶', '宁波龙井茶', '普洱茶', '昆明普洱茶'];
+      addWords(db, words, { source: 'manual', now: 1 });
+      tagBank(db, loadLexicon(db));
+      const common = { campaignBy: 'product', maxPerUnit: 100, nameOf: (_dim: string, code: string) => code } as const;
+      planAds(db, { ...common, name: 'tea', unitBy: ['region'], now: 5 });
+      const units = readAdsPlan(db, 'tea')!.units;
+      const local = [...new Set(units.map((unit) => unit.campaign))].filter((campaign) =>
+        units.every((unit) => unit.campaign !== campaign || unit.regionCode !== null),
+      );
+      expect(local).toHaveLength(1);
+      if (platform === 'microsoft') {
+        const places = join(folder, 'GeoLocations.csv');
+        writeFileSync(
+          places,
+          'Location Id,Bing Display Name,Location Type,Replaces,Status,AdWords Location Id\r\n1,Zhejiang,State,,Active,20173\r\n2,Sichuan,State,,Active,20185\r\n',
+        );
+        await importOwnFile(db, places, 'locations', { currency: 'CNY', map: new Map(), now: 6, dryRun: false });
+      }
+      expect(startBids(db, { platform, bid: 1.5, currency: 'CNY', now: 7 }).targeted).toBe(1);
+      const account = readAccount(db, platform);
+      const served = (plan: string) =>
+        account.entities
+          .filter((entity) => entity.plan === plan)
+          .flatMap((entity): readonly string[] => (entity.kind === 'location' ? [entity.region ?? ''] : entity.targets))
+          .sort();
+      expect(served(local[0]!)).toEqual(['330000', '510000']);
+      for (const plan of new Set(units.map((unit) => unit.campaign)))
+        if (plan !== local[0]) expect(served(plan)).toEqual([]);
+      // The planner keeps to them, and says plainly that nothing was measured.
+      const { run, decision } = runPlan(db, { ...PLAN_CONFIG, platform }, 8);
+      expect(decision.data.plans.find((plan) => plan.name === local[0])!.stated).toBe(true);
+      expect(readChanges(db, run.id).filter((change) => change.kind.startsWith('region'))).toEqual([]);
+      for (const lang of ['zh', 'en'] as const) {
+        const text = planSummary(run.id, decision, lang);
+        expect(text).toMatch(lang === 'zh' ? /没有任何数据/ : /nothing was measured/);
+        expect(text).not.toMatch(/\d%|Infinity|NaN/);
+      }
       db.close();
     },
   );

@@ -1,4 +1,4 @@
-import { balance, type PlanConfig, readAccount, readCaps } from '../../../bids/index.ts';
+import { balance, nothingMeasured, type PlanConfig, readAccount, readCaps } from '../../../bids/index.ts';
 import { planBids } from '../../app/plan-bids.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { planSummary } from '../../report/bids/plan-summary.ts';
@@ -116,7 +116,7 @@ export const command: CommandSpec = {
         clicksForecast: decision.after.regionClicks[r]!,
       }));
       context.out(
-        `${JSON.stringify({ schema: 'souk.bids-plan/1', run: run.id, inputHash: run.inputHash, ...balance(decision), heldOut: estimates.heldOut, indexEffect: estimates.indexEffect, structures, bound: decision.ideal.bound, splits, closed, changes: changes.length, landing: countBy(landing.map((page) => page.state)), regions })}\n`,
+        `${JSON.stringify({ schema: 'souk.bids-plan/1', run: run.id, inputHash: run.inputHash, measured: !nothingMeasured(decision.data), ...balance(decision), heldOut: estimates.heldOut, indexEffect: estimates.indexEffect, structures, bound: decision.ideal.bound, splits, closed, changes: changes.length, landing: countBy(landing.map((page) => page.state)), regions })}\n`,
       );
     } else context.out(planSummary(run.id, decision, context.lang, landing));
     return EXIT.ok;

@@ -46,8 +46,8 @@ export const command: CommandSpec = {
     context.say(
       msg(
         {
-          zh: '方案“{plan}”：{plans} 个推广计划，{units} 个推广单元，{keywords} 个关键词，{negatives} 个否定词；{commonBid} 个词用了统一的起始出价，{withoutPage} 个单元没有落地页。下一步：souk bids check，再 souk bids plan。',
-          en: 'Plan “{plan}”: {plans} {plans|campaign|campaigns}, {units} {units|ad group|ad groups}, {keywords} {keywords|keyword|keywords}, {negatives} {negatives|negative|negatives}; {commonBid} took the common first bid, {withoutPage} ad groups lack a landing page. Next: souk bids check, then souk bids plan.',
+          zh: '方案“{plan}”：{plans} 个推广计划，{units} 个推广单元，{keywords} 个关键词，{negatives} 个否定词；{targeted} 个计划只投所涉地域，{commonBid} 个词用了统一的起始出价，{withoutPage} 个单元没有落地页。下一步：souk bids check，再 souk bids plan。',
+          en: 'Plan “{plan}”: {plans} {plans|campaign|campaigns}, {units} {units|ad group|ad groups}, {keywords} {keywords|keyword|keywords}, {negatives} {negatives|negative|negatives}; {targeted} {targeted|serves only its own regions|serve only their own regions}, {commonBid} took the common first bid, {withoutPage} ad groups lack a landing page. Next: souk bids check, then souk bids plan.',
         },
         {
           plan: report.plan,
@@ -55,6 +55,7 @@ export const command: CommandSpec = {
           units: report.units,
           keywords: report.keywords,
           negatives: report.negatives,
+          targeted: report.targeted,
           commonBid: report.commonBid,
           withoutPage: report.withoutPage,
         },

@@ -1,13 +1,15 @@
-import { type Decision, type LandingPage, outlookOf, REASONS } from '../../../bids/index.ts';
+import { type Decision, type LandingPage, nothingMeasured, outlookOf, REASONS } from '../../../bids/index.ts';
 import { formatNumber, type Lang } from '../../kernel/i18n/message.ts';
 import { regionByCode } from '../../kernel/regions/region.ts';
 import { terminalTable } from '../terminal/table.ts';
 import { retryLine, seasonLine } from './decision-lines.ts';
 import { daypartsLine } from './hours-text.ts';
 import { landingLine } from './landing-texts.ts';
+import { unmeasuredSummary } from './unmeasured-summary.ts';
 
 /** A plan for a person: what changes, what it brings, what the structure costs, region by region. */
 export function planSummary(run: number, decision: Decision, lang: Lang, landing: readonly LandingPage[] = []): string {
+  if (nothingMeasured(decision.data)) return unmeasuredSummary(run, decision, lang);
   const zh = lang === 'zh';
   const n = (value: number) => formatNumber(value, lang);
   const { before, after, estimates, structures, ideal, changes, data, config } = decision;
