@@ -7,16 +7,17 @@ const LOST = /\ufffd|锟斤拷|锟斤|烫烫烫/;
 
 /**
  * Throws `bids-text-damaged` for a cell whose text was lost in an earlier conversion: it would be sent to the platform as
- * it stands. `header` names the column; without it the column's number is said.
+ * it stands. `header` names the column; without it the column's number is said. `deep` also looks for UTF-8 read as GBK.
  */
 export function refuseDamagedText(
   file: string,
   header: readonly string[] | undefined,
   line: number,
   cells: readonly string[],
+  deep = false,
 ): void {
   for (const [i, cell] of cells.entries()) {
-    if (!LOST.test(cell) && !onlyQuestionMarks(cell)) continue;
+    if (!LOST.test(cell) && !onlyQuestionMarks(cell) && !(deep && unmangled(cell) !== undefined)) continue;
     throw cellError(
       'bids-text-damaged',
       { file, line, column: header?.[i] || String(i + 1) },
@@ -40,9 +41,28 @@ function onlyQuestionMarks(cell: string): boolean {
   return /^\?{2,}[?\s]*$/.test(cell.trim());
 }
 
-/** The text that was meant when UTF-8 bytes were read as GBK (`鍏抽敭璇` was 关键词); undefined when it is not such a text. */
-export function unmangled(text: string): string | undefined {
+/** UTF-8 text as it looks when its bytes are read as GBK: 关键词 becomes 鍏抽敭璇, a byte left over at the end is lost. */
+export function mangled(text: string): string {
+  return tidy(iconv.decode(iconv.encode(text, 'utf8'), 'gb18030'));
+}
+
+/** A mangled text without what the lost byte left behind. */
+export function tidy(text: string): string {
+  return text.trim().replace(/[\ufffd?]+$/, '');
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * The text that was meant by a cell whose UTF-8 bytes were read as GBK; undefined when it is no such cell. Only when all that
+ * is not ASCII comes out as two or more Chinese characters: real words never do.
+ */
+function unmangled(text: string): string | undefined {
   if (!/[\u4e00-\u9fff]/.test(text)) return undefined;
-  const meant = iconv.decode(iconv.encode(text, 'gb18030'), 'utf8');
-  return meant.includes('\ufffd') && !/^[\u4e00-\u9fff]/.test(meant) ? undefined : meant;
+  try {
+    const meant = STRICT.decode(iconv.encode(text, 'gb18030'));
+    return /^[\x20-\x7e\u4e00-\u9fff]+$/.test(meant) && /[\u4e00-\u9fff]{2}/.test(meant) ? meant : undefined;
+  } catch {
+    return undefined;
+  }
 }

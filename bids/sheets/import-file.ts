@@ -17,6 +17,9 @@ import { type RowContext, readEntity } from './read-entity.ts';
 import { dateRange, readPerf } from './read-perf.ts';
 import { openRecognised, type Recognised } from './recognise.ts';
 
+/** Rows behind the header that are looked at for text in a wrong encoding; such a file is wrong from its first row on. */
+const DEEP_ROWS = 50;
+
 export interface ImportOptions {
   /** `auto` or a platform. */
   platform: string;
@@ -124,7 +127,13 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
         )
       : undefined;
     const writePerf = perfWriter(db, importId, platform.id, currency);
-    const ids = { long: 0, rounded: undefined as { line: number; id: string } | undefined, roundedCount: 0 };
+    const ids = {
+      long: 0,
+      rounded: undefined as { line: number; id: string } | undefined,
+      roundedCount: 0,
+      zeros: 0,
+      spare: 0,
+    };
     for await (const { line, cells } of sheet.rows()) {
       if (line <= found.headerLine) continue;
       if (cells.every((cell) => cell.trim() === '')) continue;
@@ -133,14 +142,16 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
         continue;
       }
       try {
-        refuseDamagedText(sheet.name, found.header, line, cells);
+        refuseDamagedText(sheet.name, found.header, line, cells, line <= found.headerLine + DEEP_ROWS);
         takeRow(line, cells);
       } catch (error) {
         if (!(error instanceof SoukError) || !options.skipBad) throw error;
         report.bad.push({ line, what: error.what, why: error.why });
       }
     }
-    if (context.xlsx && ids.rounded && ids.roundedCount >= ids.long * 0.8) {
+    // Excel keeps 15 digits: when every long id ends in zeros behind them, by chance less than once in a thousand files, it did.
+    const cut = ids.zeros === ids.long && ids.spare >= 3;
+    if (ids.rounded && ((context.xlsx && ids.roundedCount >= ids.long * 0.8) || cut)) {
       throw damagedId(
         { file: sheet.name, line: ids.rounded.line, column: found.header[found.fields.id ?? 0] ?? 'id' },
         ids.rounded.id,
@@ -165,6 +176,11 @@ export async function importBidFile(db: Sqlite, path: string, options: ImportOpt
     function noteId(entity: Entity, line: number): void {
       if (!entity.id || !/^\d{16,}$/.test(entity.id)) return;
       ids.long += 1;
+      if (/^\d{15}0+$/.test(entity.id)) {
+        ids.zeros += 1;
+        ids.spare += entity.id.length - 15;
+        ids.rounded ??= { line, id: entity.id };
+      }
       // A spreadsheet holds numbers as doubles: ids that all happen to be whole doubles went through one.
       if (BigInt(Number(entity.id)).toString() !== entity.id) return;
       ids.roundedCount += 1;

@@ -1,8 +1,8 @@
 import { SoukError } from '../../src/kernel/errors.ts';
 import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Platform } from '../model/platform.ts';
-import { foldHeader, headerScore } from './cells.ts';
-import { unmangled } from './damaged-text.ts';
+import { foldHeader } from './cells.ts';
+import { mangled, tidy } from './damaged-text.ts';
 import { missingColumns } from './errors.ts';
 
 interface Row {
@@ -20,17 +20,25 @@ export function unknownSheet(file: string, rows: readonly Row[], platforms: read
   );
 }
 
-/** A header that becomes a known one when its characters are read again as UTF-8. */
+/** A header of which two names at least are known ones, read as GBK from their UTF-8 bytes. */
 function mangledHeader(file: string, rows: readonly Row[], platforms: readonly Platform[]): SoukError | undefined {
+  const known = new Map(
+    platforms.flatMap(({ columns }) =>
+      Object.values(columns.fields)
+        .flat()
+        .filter((name) => /[\u4e00-\u9fff]/.test(name))
+        .map((name) => [mangled(name), name] as const),
+    ),
+  );
   for (const { line, cells } of rows) {
-    const meant = cells.map((cell) => unmangled(cell) ?? cell);
-    const at = cells.findIndex((cell, i) => meant[i] !== cell);
-    if (at < 0 || !platforms.some((platform) => headerScore(meant, platform.columns) > 0)) continue;
+    const found = cells.flatMap((cell, i) => (known.has(tidy(cell)) ? [i] : []));
+    const at = found[0];
+    if (found.length < 2 || at === undefined) continue;
     return new SoukError({
       code: 'bids-text-damaged',
       what: msg(
         { zh: '“{text}”是乱码，本来应是“{meant}”', en: '“{text}” is broken; it should read “{meant}”' },
-        { text: cells[at]!.trim(), meant: meant[at]!.trim() },
+        { text: cells[at]!.trim(), meant: known.get(tidy(cells[at]!))! },
       ),
       why: msg(
         {

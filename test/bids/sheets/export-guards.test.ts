@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import {
+  type Change,
   exportRun,
   importBidFile,
   type PlanConfig,
+  platformOf,
   readAccount,
   readChanges,
   readRun,
@@ -117,3 +119,164 @@ it('the order of rows in the sheets changes neither the account nor the decision
   expect(outcome[0]!.changes.length).toBeGreaterThan(0);
   expect(outcome[1]).toEqual(outcome[0]);
 }, 60_000);
+
+describe('guard rails', () => {
+  /** A planned account of the sample shop whose run holds these changes instead of its own. */
+  async function holding(changes: readonly Partial<Change>[], platform: 'baidu' | 'google' | 'microsoft' = 'baidu') {
+    const folder = tempDir();
+    const db = openStore(join(folder, 'souk.db'));
+    if (platform === 'baidu') await take(db, folder, await texts(), 1);
+    else {
+      const sheet = {
+        google:
+          'Campaign\tAd Group\tKeyword\tCriterion Type\tMax CPC\tBudget\r\n茶叶\t\t\t\t\t300\r\n茶叶\t龙井\t西湖龙井\tExact\t2.00\t\r\n',
+        microsoft:
+          'Type,Status,Id,Parent Id,Campaign,Ad Group,Keyword,Match Type,Bid\r\nKeyword,Active,1,2,茶叶,龙井,西湖龙井,Exact,2.00\r\n',
+      }[platform];
+      const path = join(folder, 'account.csv');
+      writeFileSync(path, sheet);
+      const map = new Map<string, string>();
+      await importBidFile(db, path, { platform, map, currency: 'CNY', skipBad: false, dryRun: false, now: 1 });
+    }
+    const { run } = runPlan(db, { ...CONFIG, platform }, 2);
+    const keyword = readAccount(db, platform).entities.find((entity) => entity.kind === 'keyword')!;
+    db.prepare('DELETE FROM bid_change').run();
+    const insert = db.prepare('INSERT INTO bid_change (run_id, n, change) VALUES (?, ?, ?)');
+    const common = {
+      plan: keyword.plan,
+      unit: keyword.unit,
+      keyword: keyword.text,
+      match: keyword.match,
+      region: '',
+      platformId: null,
+      before: null,
+      after: null,
+      reason: 'keyword-up',
+      costEffect: null,
+      valueEffect: null,
+    };
+    for (const [i, change] of changes.entries()) insert.run(run.id, i + 1, JSON.stringify({ ...common, ...change }));
+    const out = join(folder, 'upload');
+    const write = (options: Partial<Parameters<typeof exportRun>[2]> = {}) =>
+      exportRun(db, run, {
+        out,
+        onlyChanges: true,
+        format: 'csv',
+        encoding: undefined,
+        force: false,
+        confirmPauses: -1,
+        allowLeading: false,
+        now: 9,
+        ...options,
+      });
+    return { db, out, write };
+  }
+
+  it.each<[string, Partial<Change>[], string]>([
+    ['a bid 35 % up', [{ kind: 'keyword-bid', before: 200, after: 270 }], 'bids-jump'],
+    [
+      'a bid 40 % down without a budget that asks for it',
+      [{ kind: 'keyword-bid', before: 200, after: 120 }],
+      'bids-jump',
+    ],
+    ['a factor 35 % up', [{ kind: 'region-factor', region: '330000', before: 1e6, after: 1.35e6 }], 'bids-jump'],
+    ['a first factor of 1.35', [{ kind: 'region-factor', region: '330000', before: null, after: 1.35e6 }], 'bids-jump'],
+    [
+      'a jump that calls itself the platform’s range',
+      [{ kind: 'keyword-bid', before: 200, after: 270, reason: 'platform-range' }],
+      'bids-jump',
+    ],
+    [
+      'a jump up that calls itself a cut',
+      [{ kind: 'keyword-bid', before: 200, after: 270, reason: 'cut-to-budget' }],
+      'bids-jump',
+    ],
+    [
+      'a raised budget',
+      [{ kind: 'budget', unit: '', keyword: '', before: 300_000, after: 300_001 }],
+      'bids-budget-raised',
+    ],
+    [
+      '21 pauses',
+      Array.from({ length: 21 }, () => ({ kind: 'keyword-pause' as const, before: 1, after: 0 })),
+      'bids-confirm-pauses',
+    ],
+  ])(
+    '%s is refused, and nothing is written',
+    async (_what, changes, code) => {
+      const { db, out, write } = await holding(changes);
+      await expect(write()).rejects.toThrow(code);
+      expect(existsSync(out)).toBe(false);
+      expect(db.prepare('SELECT count(*) FROM bid_ledger').pluck().get()).toBe(0);
+      db.close();
+    },
+    30_000,
+  );
+
+  it('the same within the limits, asked for, or confirmed is written', async () => {
+    const allowed = await holding([
+      { kind: 'keyword-bid', before: 200, after: 260 },
+      { kind: 'region-factor', region: '330000', before: 1e6, after: 1.3e6 },
+    ]);
+    expect((await allowed.write()).files.length).toBeGreaterThan(0);
+    allowed.db.close();
+    const cut = await holding([{ kind: 'keyword-bid', before: 200, after: 120, reason: 'cut-to-budget' }]);
+    expect((await cut.write()).files.length).toBeGreaterThan(0);
+    cut.db.close();
+    const raised = await holding([{ kind: 'budget', unit: '', keyword: '', before: 300_000, after: 400_000 }]);
+    expect((await raised.write({ raiseBudget: true })).files.length).toBeGreaterThan(0);
+    raised.db.close();
+    const pauses = await holding(
+      Array.from({ length: 21 }, () => ({ kind: 'keyword-pause' as const, before: 1, after: 0 })),
+    );
+    await expect(pauses.write({ confirmPauses: 20 })).rejects.toThrow('bids-confirm-pauses');
+    expect((await pauses.write({ confirmPauses: 21 })).changes['keyword-pause']).toBe(21);
+    pauses.db.close();
+  }, 60_000);
+
+  it('without a folder it is a dry run: no file, no ledger', async () => {
+    const { db, out, write } = await holding([{ kind: 'keyword-bid', before: 200, after: 210 }]);
+    const manifest = await write({ out: undefined });
+    expect(manifest).toMatchObject({ dryRun: true, changes: { 'keyword-bid': 1 } });
+    expect(manifest.files.every((file) => file.sha256 === null)).toBe(true);
+    expect(existsSync(out)).toBe(false);
+    expect(db.prepare('SELECT count(*) FROM bid_ledger').pluck().get()).toBe(0);
+    db.close();
+  }, 30_000);
+
+  it.each(['google', 'microsoft'] as const)(
+    '%s: a row that would delete all is never written',
+    async (platform) => {
+      // A negative without text: its undo row would remove the ad group, or every negative in it.
+      const { db, out, write } = await holding([{ kind: 'negative-add', keyword: '' }], platform);
+      await expect(write()).rejects.toThrow('bids-deletes-all');
+      expect(existsSync(join(out, 'manifest.json'))).toBe(false);
+      db.close();
+    },
+    30_000,
+  );
+
+  it.each([
+    ['google', ['Campaign', 'Status', 'Keyword'], ['茶叶', 'Removed', ''], true],
+    ['google', ['Campaign', 'Campaign Status'], ['茶叶', 'Removed'], true],
+    ['google', ['Campaign', 'Status', 'Keyword'], ['茶叶', 'Removed', '龙井'], false],
+    ['google', ['Campaign', 'Status', 'Keyword'], ['茶叶', 'Paused', ''], false],
+    ['google', ['Campaign', 'Status', 'Location', 'ID'], ['茶叶', 'Removed', '', '20173'], false],
+    [
+      'microsoft',
+      ['Type', 'Status', 'Id', 'Campaign', 'Keyword'],
+      ['Campaign Negative Keyword', 'Deleted', '', '茶叶', ''],
+      true,
+    ],
+    ['microsoft', ['Type', 'Status', 'Id', 'Campaign'], ['Campaign', 'Deleted', '7', '茶叶'], true],
+    [
+      'microsoft',
+      ['Type', 'Status', 'Id', 'Campaign', 'Keyword'],
+      ['Campaign Negative Keyword', 'Deleted', '', '茶叶', '图片'],
+      false,
+    ],
+    ['microsoft', ['Type', 'Status', 'Id', 'Campaign'], ['Campaign', 'Paused', '', '茶叶'], false],
+  ] as const)('%s %j %j: %s', (platform, header, row, all) => {
+    expect(platformOf(platform).destructive!(header, row)).toBe(all);
+  });
+});
