@@ -96,7 +96,8 @@ function empty(plan: string) {
 /** Why a value moves. Further down than one run may cut is what a budget or cap asked for; further up, the platform's range. */
 function reasonOf({ config }: Decision, before: number, after: number, what: 'region' | 'keyword'): string {
   const step = config.maxJump === null ? Infinity : (1 + config.maxJump) * (1 + 1e-9);
-  if (after < before / step) return 'cut-to-budget';
+  // A last cut of one unit to fit the budget needs no reason of its own.
+  if (after < before / step - 1) return 'cut-to-budget';
   if (after > before * step) return 'platform-range';
   if (what === 'keyword') return after > before ? 'keyword-up' : 'keyword-down';
   return after > before ? 'region-better' : after < before ? 'region-worse' : 'region-listed';

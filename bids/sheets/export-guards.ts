@@ -100,7 +100,7 @@ function guardJumps(account: Account, changes: readonly Change[], jump: number, 
     const floor = change.kind === 'region-factor' ? least.factor : least.bid;
     const step = (1 + jump) * (1 + 1e-9);
     const mayFall = change.reason === 'cut-to-budget' || change.reason.endsWith('-retry');
-    if (ratio > step ? change.after <= floor : ratio >= 1 / step || mayFall) continue;
+    if (ratio > step ? change.after <= floor : change.after >= now / step - 1 || mayFall) continue;
     throw tooFar(change, now, jump, account.currency);
   }
 }

@@ -9,7 +9,7 @@ import { unmeasuredSummary } from './unmeasured-summary.ts';
 
 /** A plan for a person: what changes, what it brings, what the structure costs, region by region. */
 export function planSummary(run: number, decision: Decision, lang: Lang, landing: readonly LandingPage[] = []): string {
-  if (nothingMeasured(decision.data)) return unmeasuredSummary(run, decision, lang);
+  if (nothingMeasured(decision.data)) return unmeasuredSummary(run, decision, lang, landing);
   const zh = lang === 'zh';
   const n = (value: number) => formatNumber(value, lang);
   const { before, after, estimates, structures, ideal, changes, data, config } = decision;

@@ -1,11 +1,17 @@
-import type { Decision } from '../../../bids/index.ts';
+import type { Decision, LandingPage } from '../../../bids/index.ts';
 import { formatNumber, type Lang } from '../../kernel/i18n/message.ts';
+import { landingLine } from './landing-texts.ts';
 
 /**
  * A plan of an account without a single figure: nothing can be said of cost, value or structure, so nothing is; what stands
  * and what to bring is said instead.
  */
-export function unmeasuredSummary(run: number, { changes, data, config }: Decision, lang: Lang): string {
+export function unmeasuredSummary(
+  run: number,
+  { changes, data, config }: Decision,
+  lang: Lang,
+  landing: readonly LandingPage[],
+): string {
   const n = (value: number) => formatNumber(value, lang);
   const regional = changes.filter((change) => change.kind.startsWith('region')).length;
   const negatives = changes.filter((change) => change.kind === 'negative-add').length;
@@ -24,5 +30,7 @@ export function unmeasuredSummary(run: number, { changes, data, config }: Decisi
           'After a week or two, import the platform’s region report and your own orders (souk bids import) and plan again.',
           `Next: souk bids check; souk bids export --platform ${config.platform} --out FOLDER`,
         ];
+  const pages = landingLine(landing, lang);
+  if (pages !== null) lines.splice(2, 0, pages);
   return `${lines.join('\n')}\n`;
 }
