@@ -47,6 +47,7 @@ export const bench: Bench = {
           { name: 'explain, slowest of 200 orders', value: again.explainMs, bar: 100, unit: 'ms', kind: 'max' },
           { name: 'redirects answered', value: load.perSecond, bar: rate * 0.99, unit: '1/s', kind: 'min' },
           { name: 'redirect p99 at the fixed rate', value: load.p99, bar: 15, unit: 'ms', kind: 'max' },
+          { name: 'answers that were no redirect', value: load.errors, bar: 0, unit: 'answers', kind: 'max' },
           {
             name: '302s without a stored click after a clean stop',
             value: load.missing,

@@ -29,21 +29,25 @@ let answered = 0;
 
 interface Client {
   socket: Socket;
+  /** A request is under way; what comes in between is the server ending an idle connection, no answer. */
+  busy: boolean;
   due: number;
   text: string;
 }
 
 function open(): void {
-  const client: Client = { socket: connect(Number(port), '127.0.0.1'), due: 0, text: '' };
+  const client: Client = { socket: connect(Number(port), '127.0.0.1'), busy: false, due: 0, text: '' };
   client.socket.setNoDelay(true).setEncoding('latin1');
   client.socket.on('connect', () => idle.push(client));
   client.socket.on('data', (chunk: string) => {
+    if (!client.busy) return;
     client.text += chunk;
     if (!client.text.endsWith('\r\n\r\n')) return;
     const id = /[?&]sk=([0-9A-Za-z]{22})/.exec(client.text)?.[1];
     if (id !== undefined && client.text.startsWith('HTTP/1.1 302')) ids.push(id);
     else errors += 1;
     client.text = '';
+    client.busy = false;
     answered += 1;
     latencies.push(performance.now() - client.due);
     const next = backlog.shift();
@@ -59,6 +63,7 @@ function open(): void {
 
 function fire(client: Client, due: number): void {
   client.due = due;
+  client.busy = true;
   const n = sent++;
   client.socket.write(
     `GET /r/c${n % 200}?sub1=a${n % 10} HTTP/1.1\r\nHost: go.cha.example\r\nX-Forwarded-For: 10.${(n >> 12) & 255}.${(n >> 4) & 255}.${n & 15}\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605 Mobile/15E148 Safari/604.1\r\n\r\n`,

@@ -44,6 +44,8 @@ export class Cells<Field extends string> {
   private readonly places: ReadonlyMap<Field, number>;
   private readonly format: CellFormat;
   private cells: readonly string[] = [];
+  /** The fields that were read as money. */
+  readonly amounts = new Set<Field>();
 
   constructor(places: ReadonlyMap<Field, number>, format: CellFormat) {
     this.places = places;
@@ -84,6 +86,7 @@ export class Cells<Field extends string> {
   money(field: Field, currency = this.format.currency): number | null {
     const text = this.text(field);
     if (text === null) return null;
+    this.amounts.add(field);
     const { minorUnits } = this.format;
     if (minorUnits === true || (minorUnits === 'unless-decimal' && !text.includes('.'))) return this.integer(field);
     try {

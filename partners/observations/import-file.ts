@@ -12,6 +12,7 @@ import { mappedNetwork } from '../networks/mapped/index.ts';
 import { ownNetwork } from '../networks/own/index.ts';
 import { type Recognised, recognise } from '../networks/recognise.ts';
 import type { Network, RowContext } from '../networks/report.ts';
+import { checkTotals, isTotals, type TotalCheck } from './check-totals.ts';
 import { clickSink, clicksNetwork } from './click-sink.ts';
 import { codeSink, codesNetwork } from './code-sink.ts';
 import { ensureGroup } from './ensure-group.ts';
@@ -50,13 +51,14 @@ export interface ImportResult {
   ignored: readonly string[];
   /** State texts that Souk does not know, with their number: kept, shown, worth nothing until known. */
   unknownStates: Record<string, number>;
+  /** What the file's own totals rows say, beside the sums of its rows; empty: it has none. */
+  totals: TotalCheck[];
   /** The group that the rows belong to was made by this import. */
   newGroup: string | null;
 }
 
 const SHOWN_REFUSALS = 1000;
 const HEADER_WITHIN = 30;
-const TOTALS = /^(?:合计|总计|小计|汇总|total|totals|sum|grand total)[:：]?$/i;
 
 /**
  * Takes in one file of a network, of the own shop, of clicks or of codes, whatever its encoding, delimiter or header
@@ -76,11 +78,11 @@ export async function importFile(db: Sqlite, path: string, options: ImportOption
     };
   }
   const batches = sheet.batches()[Symbol.asyncIterator]();
-  const { found, rest } = await findHeader(batches, sheet, candidates(options));
+  const { found, line, rest } = await findHeader(batches, sheet, candidates(options));
   db.pragma('cache_size = -131072');
   db.exec('BEGIN IMMEDIATE');
   try {
-    const result = await take(db, rest, batches, sheet, found, options, sha256);
+    const result = await take(db, { rest, line }, batches, sheet, found, options, sha256);
     db.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
     return options.dryRun ? { ...result, importId: null } : result;
   } catch (error) {
@@ -128,13 +130,13 @@ async function findHeader(
   batches: AsyncIterator<SheetRow[]>,
   sheet: Sheet,
   networks: readonly Network[],
-): Promise<{ found: Recognised; rest: SheetRow[] }> {
+): Promise<{ found: Recognised; line: number; rest: SheetRow[] }> {
   let shown: string[] = [];
   let seen = 0;
   while (seen < HEADER_WITHIN) {
     const next = await batches.next();
     if (next.done) break;
-    for (const [i, { cells }] of next.value.entries()) {
+    for (const [i, { cells, line }] of next.value.entries()) {
       seen += 1;
       if (seen > HEADER_WITHIN) break;
       if (cells.filter((cell) => cell.trim() !== '').length > shown.length) shown = cells;
@@ -143,7 +145,7 @@ async function findHeader(
       if (!best) continue;
       if (second && second.score === best.score && second.network.id !== best.network.id)
         throw ambiguous(sheet.path, found);
-      return { found: best, rest: next.value.slice(i + 1) };
+      return { found: best, line, rest: next.value.slice(i + 1) };
     }
   }
   throw notRecognised(sheet.path, shown, networks);
@@ -151,7 +153,7 @@ async function findHeader(
 
 async function take(
   db: Sqlite,
-  first: readonly SheetRow[],
+  header: { line: number; rest: readonly SheetRow[] },
   batches: AsyncIterator<SheetRow[]>,
   sheet: Sheet,
   found: Recognised,
@@ -176,27 +178,31 @@ async function take(
     ...report.format?.((field) => places.has(field), found.headers),
   };
   const add = sinkFor(db, found, format, options, result);
-  for (let rows: readonly SheetRow[] | undefined = first; rows !== undefined; ) {
-    for (const { cells, line } of rows) takeRow(cells, line, add.row, result);
+  let totals = 0;
+  for (let rows: readonly SheetRow[] | undefined = header.rest; rows !== undefined; ) {
+    for (const { cells, line } of rows) if (takeRow(cells, line, add.row, result)) totals += 1;
     const next = await batches.next();
     rows = next.done ? undefined : next.value;
   }
   add.finish();
+  if (totals > 0) result.totals = await checkTotals(sheet, found, header.line, format, add.amounts);
   const { importId, ...report_ } = result;
   finishImport(db, importId!, result.accepted, result.refusedTotal, report_);
   return result;
 }
 
+/** Takes one row, or counts it as skipped or refused; true: it is a totals row. */
 function takeRow(
   cells: readonly string[],
   line: number,
   add: (cells: readonly string[], line: number) => boolean | null,
   result: ImportResult,
-): void {
+): boolean {
   const first = cells.find((cell) => cell.trim() !== '');
-  if (first === undefined || TOTALS.test(first.trim())) {
+  const totals = first !== undefined && isTotals(first);
+  if (first === undefined || totals) {
     result.skipped += 1;
-    return;
+    return totals;
   }
   try {
     const taken = add(cells, line);
@@ -209,6 +215,7 @@ function takeRow(
     if (result.refused.length < SHOWN_REFUSALS)
       result.refused.push({ line, code: error.code, detail: error.detail.slice(0, 200) });
   }
+  return false;
 }
 
 function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: ImportOptions, result: ImportResult) {
@@ -218,11 +225,15 @@ function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: Imp
       importId: result.importId,
       personKey: options.keys.person,
     });
-    return { row: (cells: readonly string[]) => sink.add(cells), finish: () => sink.finish() };
+    return {
+      row: (cells: readonly string[]) => sink.add(cells),
+      finish: () => sink.finish(),
+      amounts: new Set<string>(),
+    };
   }
   if (network.id === 'codes') {
     const add = codeSink(db, loadDirectory(db), places, format);
-    return { row: (cells: readonly string[]) => add(cells), finish: () => {} };
+    return { row: (cells: readonly string[]) => add(cells), finish: () => {}, amounts: new Set<string>() };
   }
   const channel = options.channel ?? network.channel;
   result.newGroup = ensureGroup(db, network, channel, format.currency);
@@ -253,6 +264,7 @@ function sinkFor(db: Sqlite, found: Recognised, format: CellFormat, options: Imp
       return writer.add(observation, line);
     },
     finish: () => {},
+    amounts: cells.amounts,
   };
 }
 
@@ -279,6 +291,7 @@ function blank(file: string): ImportResult {
     skipped: 0,
     ignored: [],
     unknownStates: {},
+    totals: [],
     newGroup: null,
   };
 }

@@ -30,6 +30,8 @@ export interface RedirectAnswer {
 }
 
 const SUBS = /^(?:sub[1-5]?|utm_(?:source|medium|campaign|content|term))$/;
+/** Control characters and every line end of Unicode: nothing of a visitor's may end a line in a log or a sheet. */
+const LINE_END = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 const agents = new Map<string, { name: string; bot: boolean }>();
 
 /**
@@ -71,7 +73,7 @@ export function redirect(
   if (match[1] === 'q') flags |= CLICK_FLAG.qr;
   const subs: string[] = [];
   for (const [name, value] of query) {
-    if (!SUBS.test(name) || value.length > 200 || /[\x00-\x1f\x7f]/.test(value) || subs.length >= 10) continue;
+    if (!SUBS.test(name) || value.length > 200 || LINE_END.test(value) || subs.length >= 10) continue;
     subs.push(`${name}=${value}`);
     if (name.startsWith('utm_') && !url.searchParams.has(name)) url.searchParams.set(name, value);
   }

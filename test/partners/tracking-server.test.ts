@@ -277,6 +277,49 @@ describe('open redirects', () => {
     );
   });
 
+  it('no line end in any place of a request ends a line of the answer', async () => {
+    const { call, db, close } = await shop({ cookie: true });
+    const ends = [
+      '%0d%0a',
+      '%0a',
+      '%0d',
+      '%250d%250a',
+      '%E5%98%8D%E5%98%8A',
+      '%c0%8d%c0%8a',
+      '%e2%80%a8',
+      '%c2%85',
+      '%u000d%u000a',
+      '\\r\\n',
+      '%00',
+    ];
+    const places = (end: string) => [
+      `/r/lj?sub1=a${end}Set-Cookie:evil=1`,
+      `/r/lj?utm_source=a${end}${end}%3Cscript%3E`,
+      `/r/lj?sub1${end}Set-Cookie:evil=1`,
+      `/r/lj?u=https://cha.example/a${end}Set-Cookie:evil=1`,
+      `/r/lj?u=https://cha.example/&e=1${end}&s=k1.a${end}Set-Cookie:evil=1`,
+      `/r/lj/tea${end}Set-Cookie:evil=1`,
+      `/r/lj${end}Set-Cookie:evil=1`,
+      `/q/lj/${end}`,
+    ];
+    for (const end of ends)
+      for (const path of places(end)) {
+        const reply = await call(path, {
+          headers: { referer: `https://x.example/${end}`, 'user-agent': `Chrome ${end}` },
+        });
+        expect([302, 404]).toContain(reply.status);
+        const { location, 'set-cookie': cookie, ...others } = reply.headers;
+        expect(String(location ?? '')).not.toMatch(/[\x00-\x20\x7f\u0080-\u00a0\u2028\u2029]/);
+        if (reply.status === 302) expect(new URL(String(location)).origin).toBe('https://cha.example');
+        expect([cookie ?? []].flat().every((value) => value.startsWith('sv='))).toBe(true);
+        expect(JSON.stringify(others)).not.toMatch(/evil|script/);
+      }
+    await close();
+    // Nor does one end up in the stored click, where a log or a sheet would break.
+    const stored = clicks(db).flatMap((row) => Object.values(row).map(String));
+    expect(stored.filter((value) => /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(value))).toEqual([]);
+  });
+
   it('a signature opens exactly the target that it was made for, until it expires', async () => {
     const { call } = await shop();
     const target = 'https://partner-shop.example/tea';
@@ -333,6 +376,61 @@ describe('postbacks and orders', () => {
     ]) {
       expect((await post(call, '/pb', forged, bad)).status).toBe(401);
     }
+    expect(observations(db)).toBe(1);
+  });
+
+  it('a captured call counts once, however and whenever it is sent again', async () => {
+    let now = 1_790_000_000_000;
+    const { db, call } = await shop({ now: () => now });
+    const body = JSON.stringify({ order: 'Y9', partner: 'longjing', at: now });
+    const header = signBody(KEYS.signing, body, now, nonce());
+    const many = await Promise.all(Array.from({ length: 40 }, () => post(call, '/pb', body, header)));
+    expect(many.map((reply) => reply.status).sort()).toEqual([200, ...Array<number>(39).fill(409)]);
+    // The window of the clock ends before the nonce is forgotten.
+    for (const later of [60_000, 299_999, 300_001, 601_000, 605_000, 86_400_000]) {
+      now = 1_790_000_000_000 + later;
+      expect([401, 409]).toContain((await post(call, '/pb', body, header)).status);
+      expect((await post(call, '/pb', `${body} `, header)).status).toBe(401);
+      expect((await post(call, '/v1/orders', body, header, { 'idempotency-key': 'order-Y9-v1' })).status).not.toBe(200);
+    }
+    expect(observations(db)).toBe(1);
+  });
+
+  it('any change of a signed call is a forgery, and no forgery leaves a row', async () => {
+    const { db, call } = await shop();
+    const body = JSON.stringify({ order: 'Y10', partner: 'longjing' });
+    const header = signBody(KEYS.signing, body, Date.now(), nonce());
+    await fc.assert(
+      fc.asyncProperty(fc.nat(header.length - 1), fc.constantFrom(...'0aZ,=-'), async (at, other) => {
+        const changed = header.slice(0, at) + other + header.slice(at + 1);
+        if (changed === header) return;
+        expect([401, 429]).toContain((await post(call, '/pb', body, changed)).status);
+      }),
+      { numRuns: 60 },
+    );
+    expect(observations(db)).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM pa_nonce').pluck().get()).toBe(0);
+  });
+
+  it('a flood of calls from one address is turned away; everybody else is answered', async () => {
+    const { db, call } = await shop({ now: () => 1_790_000_000_000 });
+    const flood = Array.from({ length: 600 }, (_, i) =>
+      post(call, '/pb', `{"order":"F${i}","partner":"longjing"}`, 'k=k1,t=1790000000000,n=aaaaaaaaaaaaaaaaaaaa,v1=00', {
+        'x-forwarded-for': '198.51.100.9',
+      }),
+    );
+    const people = Array.from({ length: 60 }, (_, i) =>
+      call('/r/lj', { headers: { 'x-forwarded-for': `203.0.113.${i}` } }),
+    );
+    const body = JSON.stringify({ order: 'Y11', partner: 'longjing' });
+    const honest = post(call, '/pb', body, signBody(KEYS.signing, body, 1_790_000_000_000, nonce()), {
+      'x-forwarded-for': '192.0.2.4',
+    });
+    const statuses = (await Promise.all(flood)).map((reply) => reply.status);
+    expect(statuses.filter((status) => status === 401).length).toBe(100);
+    expect(statuses.filter((status) => status === 429).length).toBe(500);
+    expect((await Promise.all(people)).every((reply) => reply.status === 302)).toBe(true);
+    expect((await honest).status).toBe(200);
     expect(observations(db)).toBe(1);
   });
 

@@ -1,6 +1,7 @@
 import { type ImportResult, importFile, keyPath, loadKeys, readMap } from '../../../partners/index.ts';
 import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
+import { moneyText } from '../../kernel/money.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { dayOption } from './day-option.ts';
@@ -101,6 +102,16 @@ export const command: CommandSpec = {
             key: 'unknownStates',
             header: { zh: '未知状态', en: 'Unknown states' },
             value: (row) => Object.entries(row.unknownStates).map(([state, n]) => `${state}×${n}`),
+          },
+          {
+            key: 'totals',
+            header: { zh: '合计核对', en: 'Totals' },
+            value: (row) =>
+              row.totals.map(
+                ({ line, column, stated, sum, currency }) =>
+                  `${line}:${column}:${moneyText(stated, currency)}${stated === sum ? '=' : '≠'}${moneyText(sum, currency)}`,
+              ),
+            hideInTerminal: true,
           },
           {
             key: 'ignored',

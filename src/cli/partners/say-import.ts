@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../../partners/index.ts';
 import { msg, type Text } from '../../kernel/i18n/message.ts';
+import { moneyText } from '../../kernel/money.ts';
 import type { Context } from '../context.ts';
 
 const REASON: Readonly<Record<string, Text>> = {
@@ -74,4 +75,38 @@ export function sayImport(context: Context, result: ImportResult, dryRun: boolea
       ),
     );
   }
+  sayTotals(context, result);
+}
+
+/** The file's own totals against the sums of its rows: a file that was cut off or edited shows here. */
+function sayTotals(context: Context, { file, totals }: ImportResult): void {
+  const off = totals.filter((item) => item.stated !== item.sum);
+  for (const { line, column, stated, sum, currency } of off)
+    context.say(
+      msg(
+        {
+          zh: '{file}：第 {line} 行合计“{column}”写的是 {stated}，各行相加是 {sum}，差 {difference} {currency}；文件可能被截断或改过，请重新下载核对。',
+          en: '{file}: line {line} states {stated} as total of “{column}”, its rows add up to {sum} ({difference} {currency} apart): the file may be cut off or edited; download it again.',
+        },
+        {
+          file,
+          line,
+          column,
+          stated: moneyText(stated, currency),
+          sum: moneyText(sum, currency),
+          difference: moneyText(stated - sum, currency),
+          currency,
+        },
+      ),
+    );
+  if (totals.length > 0 && off.length === 0)
+    context.say(
+      msg(
+        {
+          zh: '{file}：文件自带的 {count} 项合计与各行相加一致。',
+          en: "{file}: the file's own {count} {count|total agrees|totals agree} with its rows.",
+        },
+        { file, count: totals.length },
+      ),
+    );
 }
