@@ -29,7 +29,7 @@ export { keyPath, loadKeys, personHash, saveKeys } from './keys/key-file.ts';
 export { keyId, publicKeyOf, publicPem, signingKey } from './keys/statement-key.ts';
 export { balances, journal } from './ledger/balances.ts';
 export { bookEntry, MANUAL_KINDS } from './ledger/book.ts';
-export { accountText, ENTRY_TEXT } from './ledger/names.ts';
+export { accountText, causeText, ENTRY_TEXT } from './ledger/names.ts';
 export { verifyLedger } from './ledger/verify.ts';
 export { type FeedFormat, partnerFeed } from './links/feed.ts';
 export { createLink, disableLink, listLinks } from './links/links.ts';

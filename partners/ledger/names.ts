@@ -51,3 +51,21 @@ export function accountText(name: string, lang: Lang, partners: ReadonlyMap<numb
   if (kind === 'clearing') return lang === 'zh' ? `付款批次 ${place} · 在途` : `payout batch ${place} · in transit`;
   return OTHER[name]?.[lang] ?? name;
 }
+
+/** What Souk itself writes as the cause of an entry, and how it reads for people; reasons of people stay as they are. */
+const CAUSES: readonly { pattern: RegExp; zh: string; en: string }[] = [
+  { pattern: /^refresh$/, zh: '按最新数据补记', en: 'brought up to date' },
+  { pattern: /^settle (\d{4}-\d{2})$/, zh: '结算 $1', en: 'settlement of $1' },
+  { pattern: /^payout (\d+) (\d{4}-\d{2})$/, zh: '付款批次 $1（$2）', en: 'payout batch $1 ($2)' },
+  { pattern: /^payout (\d+) paid ?(.*)$/, zh: '付款批次 $1 到账 $2', en: 'payout batch $1 paid $2' },
+  { pattern: /^payout (\d+) failed ?(.*)$/, zh: '付款批次 $1 退回 $2', en: 'payout batch $1 came back $2' },
+  { pattern: /^placement \d+ (.*)$/, zh: '广告位 $1', en: 'placement $1' },
+  { pattern: /^receipt · ([\w.-]+) · (.*)$/, zh: '$1 打款 $2', en: 'payment of $1, $2' },
+];
+
+/** The cause of an entry for people. */
+export function causeText(cause: string, lang: Lang): string {
+  for (const { pattern, zh, en } of CAUSES)
+    if (pattern.test(cause)) return cause.replace(pattern, lang === 'zh' ? zh : en).trim();
+  return cause;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { balances, journal } from '../../partners/ledger/balances.ts';
 import { bookEntry } from '../../partners/ledger/book.ts';
-import { accountText, ENTRY_TEXT } from '../../partners/ledger/names.ts';
+import { accountText, causeText, ENTRY_TEXT } from '../../partners/ledger/names.ts';
 import { observationWriter } from '../../partners/observations/write.ts';
 import { approvePayout, confirmPayout, draftPayout } from '../../partners/payouts/batch.ts';
 import { settle } from '../../partners/settle/settle.ts';
@@ -142,11 +142,15 @@ describe('names of the ledger', () => {
     const db = twoMonths();
     const partners = new Map([[1, 'longjing']]);
     for (const row of journal(db)) {
+      expect(causeText(row.cause, 'zh')).toMatch(/\p{Script=Han}/u);
       expect(ENTRY_TEXT[row.kind].zh).toMatch(/\p{Script=Han}/u);
       expect(accountText(row.account, 'zh', partners)).toMatch(/\p{Script=Han}/u);
       expect(accountText(row.account, 'en', partners)).not.toMatch(/:/);
     }
     expect(balances(db).length).toBeGreaterThan(0);
+    expect(causeText('payout 1 paid ICBC-1', 'zh')).toBe('付款批次 1 到账 ICBC-1');
+    expect(causeText('receipt · taobao · ICBC-9 · 九月', 'en')).toBe('payment of taobao, ICBC-9 · 九月');
+    expect(causeText('漏单补偿 · D-7', 'en')).toBe('漏单补偿 · D-7');
     expect(accountText('partner:1:payable', 'zh', partners)).toBe('longjing · 应付佣金');
     expect(accountText('network:taobao:estimated', 'en', partners)).toBe('taobao · estimated (not settled yet)');
     db.close();

@@ -1,4 +1,4 @@
-import { accountText, ENTRY_TEXT, journal, partnerNames } from '../../../partners/index.ts';
+import { accountText, causeText, ENTRY_TEXT, journal, partnerNames } from '../../../partners/index.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
 import type { RowTable } from '../../report/rows/row-table.ts';
@@ -33,7 +33,18 @@ export function ledgerTable(db: Sqlite, lang: Lang): RowTable<JournalRow> {
         hideInTerminal: true,
       },
       { key: 'kindName', header: { zh: '类别', en: 'Kind' }, value: (row) => ENTRY_TEXT[row.kind][lang] },
-      { key: 'cause', header: { zh: '事由', en: 'Cause' }, value: (row) => row.cause, maxWidth: 40 },
+      {
+        key: 'cause',
+        header: { zh: '事由代码', en: 'Cause code' },
+        value: (row) => row.cause,
+        hideInTerminal: true,
+      },
+      {
+        key: 'causeName',
+        header: { zh: '事由', en: 'Cause' },
+        value: (row) => causeText(row.cause, lang),
+        maxWidth: 40,
+      },
       {
         key: 'account',
         header: { zh: '账户代码', en: 'Account code' },

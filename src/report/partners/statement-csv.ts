@@ -1,5 +1,5 @@
 import type { Statement } from '../../../partners/index.ts';
-import { zonedText } from '../../../partners/index.ts';
+import { causeText, zonedText } from '../../../partners/index.ts';
 import { type Cell, csvLine, READING_CSV } from '../../io/csv-write.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
@@ -32,13 +32,13 @@ export function statementCsv(statement: Statement, lang: Lang): string {
     ...[...body.earned, ...body.reversed].map((row) => [row.rule, row.lines, money(row.amount)]),
     [],
     [t.date, t.adjusted, t.entry, t.amount],
-    ...body.adjusted.map((row) => [when(row.at), row.cause, row.tx, money(row.amount)]),
+    ...body.adjusted.map((row) => [when(row.at), causeText(row.cause, lang), row.tx, money(row.amount)]),
     [],
     [t.date, t.payouts, t.cause, t.entry, t.tax, t.net],
     ...body.payouts.map((row) => [
       when(row.at),
       row.kind === 'fail' ? t.returned : t.payout,
-      row.cause,
+      causeText(row.cause, lang),
       row.tx,
       money(row.tax),
       money(row.net),

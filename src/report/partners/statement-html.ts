@@ -1,5 +1,5 @@
 import type { Statement } from '../../../partners/index.ts';
-import { zonedText } from '../../../partners/index.ts';
+import { causeText, zonedText } from '../../../partners/index.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
 import { escapeHtml, scriptJson } from './escape-html.ts';
@@ -57,11 +57,11 @@ export function statementHtml(statement: Statement, lang: Lang): string {
   const adjusted =
     body.adjusted.length === 0
       ? ''
-      : `<h2>${t.adjusted}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.amount}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.adjusted.map((row) => `<tr><td>${when(row.at)}</td><td>${escapeHtml(row.cause)}</td><td class="n">${money(row.amount)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
+      : `<h2>${t.adjusted}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.amount}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.adjusted.map((row) => `<tr><td>${when(row.at)}</td><td>${escapeHtml(causeText(row.cause, lang))}</td><td class="n">${money(row.amount)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
   const payouts =
     body.payouts.length === 0
       ? ''
-      : `<h2>${t.payouts}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.tax}</th><th class="n">${t.net}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.payouts.map((row) => `<tr><td>${when(row.at)}</td><td>${row.kind === 'fail' ? t.returned : t.payout} · ${escapeHtml(row.cause)}</td><td class="n">${money(row.tax)}</td><td class="n">${money(row.net)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
+      : `<h2>${t.payouts}</h2><table><thead><tr><th>${t.date}</th><th>${t.cause}</th><th class="n">${t.tax}</th><th class="n">${t.net}</th><th class="n">${t.entry}</th></tr></thead><tbody>${body.payouts.map((row) => `<tr><td>${when(row.at)}</td><td>${row.kind === 'fail' ? t.returned : t.payout} · ${escapeHtml(causeText(row.cause, lang))}</td><td class="n">${money(row.tax)}</td><td class="n">${money(row.net)}</td><td class="n">${row.tx}</td></tr>`).join('')}</tbody></table>`;
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../partners/index.ts';
-import { zonedText } from '../../../partners/index.ts';
+import { causeText, zonedText } from '../../../partners/index.ts';
 import type { Lang } from '../../kernel/i18n/message.ts';
 import { moneyText } from '../../kernel/money.ts';
 import { visibleText } from '../../kernel/text/visible.ts';
@@ -54,10 +54,15 @@ export function statementLines(statement: Statement, lang: Lang): string {
       { header: t.entry, align: 'right' },
     ],
     [
-      ...body.adjusted.map((row) => [zonedText(row.at, body.zone), row.cause, money(row.amount), String(row.tx)]),
+      ...body.adjusted.map((row) => [
+        zonedText(row.at, body.zone),
+        causeText(row.cause, lang),
+        money(row.amount),
+        String(row.tx),
+      ]),
       ...body.payouts.map((row) => [
         zonedText(row.at, body.zone),
-        `${row.kind === 'fail' ? t.returned : t.payout} · ${row.cause}`,
+        `${row.kind === 'fail' ? t.returned : t.payout} · ${causeText(row.cause, lang)}`,
         money(-row.net - row.tax),
         String(row.tx),
       ]),
