@@ -47,15 +47,25 @@ export function partnerLinesReader(db: Sqlite, directory: Directory): PartnerLin
     .prepare<[], Row>(`SELECT ${COLUMNS} FROM pa_line l CROSS JOIN pa_share s ON s.line_id = l.id ORDER BY l.id`)
     .raw();
   const zones = new Map(directory.groups.map((group) => [group.id, group.timezone]));
+  // Few different texts stand in very many rows: each is kept once.
+  const texts = new Map<string, string>();
+  const shared = <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const known = texts.get(text);
+    if (known !== undefined) return known as T;
+    if (texts.size > 50_000) texts.clear();
+    texts.set(text, text);
+    return text;
+  };
   const lineOf = (row: Row, partner: Partner): TargetLine => {
     const placedAt = row[14] ?? 0;
     return {
       line: row[0],
       order: `${row[4]}|${row[5]}`,
-      lineKey: row[6],
+      lineKey: shared(row[6]),
       program: row[1],
-      channel: row[4],
-      currency: row[9],
+      channel: shared(row[4]),
+      currency: shared(row[9]),
       ppm: row[2],
       before: row[3],
       placedAt,
@@ -65,8 +75,8 @@ export function partnerLinesReader(db: Sqlite, directory: Directory): PartnerLin
       refunded: row[12],
       qty: row[10] ?? 1,
       networkCommission: row[13],
-      sku: row[15],
-      category: row[16],
+      sku: shared(row[15]),
+      category: shared(row[16]),
       newCustomer: row[17] === null ? null : row[17] === 1,
       partner: partner.code,
       tier: partner.tiers.length === 0 ? '' : tierAt(partner, placedAt),

@@ -35,7 +35,7 @@ export function targetBook(
   );
   const grants = new Map<string, Map<string, number>>();
   const kept = budgeted ? read.all() : undefined;
-  const linesOf = (partner: Partner) => (kept ? (kept.get(partner.id) ?? []) : read(partner));
+  const linesOf = (partner: Partner) => kept?.get(partner.id) ?? read(partner);
   if (kept) {
     const all = [...kept.values()].flatMap((lines) =>
       lines.filter((line) => policyOf(line)?.bonuses.some((bonus) => bonus.budget !== undefined)),
@@ -67,6 +67,8 @@ export function targetBook(
   return {
     of(partner) {
       const own = direct(partner);
+      // Nobody asks for these lines again, unless somebody has a part in what another earns.
+      if (brought.size === 0) kept?.delete(partner.id);
       const second = (brought.get(partner.id) ?? []).flatMap((other) =>
         introduced(other, direct(other), linesOf(other), policyOf),
       );
