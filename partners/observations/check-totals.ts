@@ -35,7 +35,10 @@ export async function checkTotals(
   moneyFields: ReadonlySet<string>,
 ): Promise<TotalCheck[]> {
   const place = (field: string) => found.places.get(field)!;
-  const fields = [...moneyFields].filter((field) => found.places.has(field)).sort((a, b) => place(a) - place(b));
+  // The field `price` is the price of one piece in every report: prices are not added up.
+  const fields = [...moneyFields]
+    .filter((field) => field !== 'price' && found.places.has(field))
+    .sort((a, b) => place(a) - place(b));
   const cells = new Cells<string>(found.places, format);
   const all = new Sums(fields);
   const part = new Sums(fields);

@@ -79,6 +79,14 @@ describe("a file's own totals", () => {
     expect((await totals([HEAD, ...rows, '合计,,,61.40,,,,6.13'])).totals[0]).toBe('5 付款金额 6140 6130');
   });
 
+  it('are not looked for in prices of one piece', async () => {
+    const head = 'Category,Name,ASIN,Date,Qty,Price($),Link Type,Tracking ID,Indirect Sales,Device Type Group';
+    const item = (n: number, qty: number) => `Tea,Longjing,B00${n},2026-10-0${n},${qty},20.00,Text,puer-20,No,DESKTOP`;
+    expect(await totals([head, item(1, 2), item(2, 3), 'Total,,,,5,100.00,,,,'], 'utf-8')).toMatchObject({
+      totals: [],
+    });
+  });
+
   it('are not compared when the rows mix currencies, and cost nothing when there are none', async () => {
     const own = (currency: string, n: number) => `Y${n},已付款,20.00,${currency},2026-10-01 10:00:00`;
     const head = '订单编号,订单状态,实付金额,币种,下单时间';
