@@ -62,11 +62,15 @@ export function retryStep(decision: Decision, k: number, regionCode: string): Ch
     draw: `${(found.draw * 100).toFixed(2)}%`,
     cost: found.cost.toFixed(2),
     budget: decision.retries.budget.toFixed(2),
-    what: found.keyword === k ? decision.data.keywords[k]!.text : regionByCode(regionCode)!.short,
   };
+  const region = regionByCode(regionCode)!;
+  const { text } = decision.data.keywords[k]!;
+  // Keywords may hold braces; they must not be read as arguments.
+  const plain = text.replace(/[{}]/g, '');
+  const name = found.keyword === k ? { zh: plain, en: plain } : { zh: region.short, en: region.en };
   const head = {
-    zh: '试投：“{what}”达到目标的概率 {chance}（需要转化率 {needed}，本次按种子抽到 {draw}）',
-    en: 'Another try: “{what}” reaches the target with probability {chance} (it needs a rate of {needed}; this seed drew {draw})',
+    zh: `试投：“${name.zh}”达到目标的概率 {chance}（需要转化率 {needed}，本次按种子抽到 {draw}）`,
+    en: `Another try: “${name.en}” reaches the target with probability {chance} (it needs a rate of {needed}; this seed drew {draw})`,
   };
   const tail = {
     tried: {

@@ -34,8 +34,8 @@ export function* cellDecisions(
   const { data, config, estimates, built, parts, rounded, closed, retries } = decision;
   const { model } = built;
   const pausing = new Set(keywordsToPause(decision).map((pause) => pause.keyword));
-  const triedKeywords = new Set(
-    retries.list.flatMap((row) => (row.state === 'tried' && row.keyword !== null ? [row.keyword] : [])),
+  const tries = new Map(
+    retries.list.filter((row) => row.state === 'tried').map((row) => [row.keyword ?? row.region!, row.chance]),
   );
   const shut = new Map(closed.map((row) => [`${row.plan ?? ''}\u0001${row.code}`, row.reason]));
   const places = parts.map((part, at) => ({
@@ -70,11 +70,12 @@ export function* cellDecisions(
         bid > 0 && model.clicks[k * model.regions + r]! > 0 ? clicksAt(model, k, r, bid) * bid * model.paid[k]! : 0;
       const base = { plan: row.plan, unit: row.unit, keyword: row.text, region: code, chance, clicks: row.clicks, needed, brand }; // biome-ignore format: short
       const off = { ...base, bid: null, cost: 0 };
-      if (triedKeywords.has(k)) yield { ...off, state: 'try', reason: 'keyword-retry' };
+      if (tries.has(k)) yield { ...off, chance: tries.get(k)!, state: 'try', reason: 'keyword-retry' };
       else if (row.paused) yield { ...off, state: 'paused', reason: 'paused' };
       else if (pausing.has(k)) yield { ...off, state: 'pause', reason: 'target-out-of-reach' };
       else if (reason !== null) yield { ...off, state: 'exclude', reason };
-      else if (retries.lift.has(code)) yield { ...base, bid, cost, state: 'try', reason: 'region-retry' };
+      else if (tries.has(code))
+        yield { ...base, chance: tries.get(code)!, bid, cost, state: 'try', reason: 'region-retry' };
       else if (bid <= 0) yield { ...off, state: 'exclude', reason: 'no-value' };
       else {
         // A keyword without a conversion is learning until its clicks refute the goal; then what is known decides.
