@@ -7,7 +7,8 @@ import type { LexiconEntry } from '../tag/lexicon.ts';
 export interface ExpandOptions {
   /** `{region}{product}{price}`: slots are dimensions; `{product:longjing|biluochun}` names values. */
   templates: readonly string[];
-  lang: 'zh' | 'en';
+  /** Language of the words; undefined: that of each template (Latin letters and no Chinese: English). */
+  lang?: 'zh' | 'en' | undefined;
   limit: number;
   /** Values per slot when the template names none: those the bank already holds, by number of keywords. */
   common: (dim: string) => readonly string[];
@@ -38,66 +39,83 @@ export const READY_TEMPLATES: Readonly<Record<'zh' | 'en', readonly string[]>> =
 };
 
 /**
- * Fills typed templates with terms of the lexicon. Combinations come in a fair order (first values of every slot first) and
- * stop at the limit; a slot that comes twice never repeats its value. Whatever comes out was made up: no volume.
+ * Fills typed templates with terms of the lexicon. Combinations come in a fair order (first values of every slot first, one
+ * from every template in turn) and stop at the limit; a slot that comes twice never repeats its value. Whatever comes out
+ * was made up: no volume. Errors: `template-wrong`.
  */
 export function expandTemplates(
   lexicon: readonly LexiconEntry[],
   options: ExpandOptions,
 ): { words: string[]; capped: boolean } {
   const words = new Set<string>();
-  let capped = false;
-  for (const template of options.templates) {
-    const slots = [...template.matchAll(/\{([a-z_]+)(?::([^{}]+))?\}/g)].map((match) => ({
-      text: match[0],
-      dim: match[1]!,
-      terms: slotTerms(lexicon, match[1]!, match[2], options),
-    }));
-    if (slots.length === 0) throw badTemplate(template);
-    for (const filling of fillings(slots.map((slot) => slot.terms.length))) {
-      if (words.size >= options.limit) {
-        capped = true;
-        break;
-      }
-      const seen = new Set<string>();
-      let text = template;
-      let repeated = false;
-      slots.forEach((slot, at) => {
-        const term = slot.terms[filling[at]!]!;
-        if (seen.has(`${slot.dim}/${term}`)) repeated = true;
-        seen.add(`${slot.dim}/${term}`);
-        text = text.replace(slot.text, term);
-      });
-      const norm = normaliseKeyword(text);
-      if (!repeated && norm !== '') words.add(norm);
+  let open = options.templates.map((template) => wordsOfTemplate(lexicon, template, options));
+  while (open.length > 0) {
+    const still: typeof open = [];
+    for (const made of open) {
+      const next = made.next();
+      if (next.done) continue;
+      if (words.size >= options.limit && !words.has(next.value)) return { words: [...words], capped: true };
+      words.add(next.value);
+      still.push(made);
     }
+    open = still;
   }
-  return { words: [...words], capped };
+  return { words: [...words], capped: false };
 }
 
-/** Every root with every modifier, in both orders where the language allows it (Chinese: behind; English: in front and behind). */
+function wordsOfTemplate(lexicon: readonly LexiconEntry[], template: string, options: ExpandOptions): Iterator<string> {
+  const pieces = template.split(/(\{[a-z_]+(?::[^{}]+)?\})/g);
+  // A brace that is no slot would end up in a keyword.
+  if (pieces.some((piece, at) => at % 2 === 0 && /[{}]/.test(piece)) || pieces.length < 3) throw badTemplate(template);
+  const text = pieces.filter((_, at) => at % 2 === 0).join('');
+  const lang = options.lang ?? (/[a-z]/i.test(text) && !/[\u3400-\u9fff]/.test(text) ? 'en' : 'zh');
+  const slots = pieces.flatMap((piece, at) => {
+    if (at % 2 === 0) return [];
+    const [, dim = '', named] = /^\{([a-z_]+)(?::([^{}]+))?\}$/.exec(piece)!;
+    return [{ dim, terms: slotTerms(lexicon, dim, named, { ...options, lang }) }];
+  });
+  return filled(pieces, slots);
+}
+
+function* filled(pieces: readonly string[], slots: readonly { dim: string; terms: string[] }[]): Generator<string> {
+  for (const filling of fillings(slots.map((slot) => slot.terms.length))) {
+    const terms = slots.map((slot, at) => slot.terms[filling[at]!]!);
+    const named = slots.map((slot, at) => `${slot.dim}/${terms[at]}`);
+    if (new Set(named).size < named.length) continue;
+    const norm = normaliseKeyword(pieces.map((piece, at) => (at % 2 === 0 ? piece : terms[(at - 1) / 2]!)).join(''));
+    if (norm !== '') yield norm;
+  }
+}
+
+/**
+ * Every root with every modifier: behind a Chinese root or with a Chinese modifier (nike怎么样), in front and behind where
+ * both are Latin. One modifier for all roots, then the next, so that a limit leaves no root out.
+ */
 export function rootsTimesModifiers(
   roots: readonly string[],
   modifiers: readonly string[],
   limit: number,
 ): { words: string[]; capped: boolean } {
   const words = new Set<string>();
-  for (const root of roots) {
-    for (const modifier of modifiers) {
-      if (words.size >= limit) return { words: [...words], capped: true };
-      const latin = /[a-z]/i.test(root) || /[a-z]/i.test(modifier);
-      words.add(normaliseKeyword(latin ? `${modifier} ${root}` : `${root}${modifier}`));
-      if (latin) words.add(normaliseKeyword(`${root} ${modifier}`));
+  for (const modifier of modifiers) {
+    for (const root of roots) {
+      const latin = !/[\u3400-\u9fff]/.test(root + modifier);
+      for (const word of latin ? [`${modifier} ${root}`, `${root} ${modifier}`] : [`${root}${modifier}`]) {
+        const norm = normaliseKeyword(word);
+        if (norm === '' || words.has(norm)) continue;
+        if (words.size >= limit) return { words: [...words], capped: true };
+        words.add(norm);
+      }
     }
   }
-  return { words: [...words].slice(0, limit), capped: words.size > limit };
+  return { words: [...words], capped: false };
 }
 
 function slotTerms(
   lexicon: readonly LexiconEntry[],
   dim: string,
   named: string | undefined,
-  options: ExpandOptions,
+  options: ExpandOptions & { lang: 'zh' | 'en' },
 ): string[] {
   if (!(DIMENSION_NAMES as string[]).includes(dim)) throw badTemplate(`{${dim}}`);
   const codes = named?.split('|').map((code) => code.trim()) ?? options.common(dim);

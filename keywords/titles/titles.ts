@@ -1,3 +1,4 @@
+import type { Text } from '../../src/kernel/i18n/message.ts';
 import { fullWidthUnits } from '../../src/kernel/text/width.ts';
 import type { KeywordRow } from '../list/read-keywords.ts';
 import type { Tag } from '../tag/tagger.ts';
@@ -9,16 +10,19 @@ export interface TitlePlatform {
   /** `full`: a Han character 1, a half-width one 0.5; `chars`: characters. */
   unit: 'full' | 'chars';
   /** As of when the limit is known; unconfirmed ones are dated data. */
-  state: string;
+  state: Text;
   glue: string;
 }
 
+const UNCONFIRMED: Text = { zh: '2026-11 的说法，未经证实', en: 'as of 2026-11, unconfirmed' };
+const SHOWN: Text = { zh: '搜索结果大约显示的长度', en: 'about what result pages show' };
+
 export const TITLE_PLATFORMS: readonly TitlePlatform[] = [
-  { id: 'taobao', limit: 30, unit: 'full', state: '2026-11, unconfirmed', glue: '' },
-  { id: '1688', limit: 30, unit: 'full', state: '2026-11, unconfirmed', glue: '' },
-  { id: 'jd', limit: 45, unit: 'full', state: '2026-11, unconfirmed', glue: '' },
-  { id: 'amazon', limit: 200, unit: 'chars', state: '2026-11, unconfirmed', glue: ' ' },
-  { id: 'web', limit: 30, unit: 'full', state: 'about what result pages show', glue: ' ' },
+  { id: 'taobao', limit: 30, unit: 'full', state: UNCONFIRMED, glue: '' },
+  { id: '1688', limit: 30, unit: 'full', state: UNCONFIRMED, glue: '' },
+  { id: 'jd', limit: 45, unit: 'full', state: UNCONFIRMED, glue: '' },
+  { id: 'amazon', limit: 200, unit: 'chars', state: UNCONFIRMED, glue: ' ' },
+  { id: 'web', limit: 30, unit: 'full', state: SHOWN, glue: ' ' },
 ];
 
 export interface ProductFacts {

@@ -86,10 +86,12 @@ export function pageLayout(db: Sqlite, url: string, options: { limit?: number } 
   const site = sitePages(db, hostOf(url));
   const page = site.find(url);
   if (!page) throw noPage(url);
-  return keywordsOfPage(db, page.url, options.limit ?? 30).map(({ text, volume, role }): PageKeyword => {
-    const field = fieldOf(text);
-    return { keyword: text, volume, role, layout: layoutOf(field, layoutPage(db, site, page, field)) };
-  });
+  return keywordsOfPage(db, page.url, Math.min(options.limit ?? 30, 1_000)).map(
+    ({ text, volume, role }): PageKeyword => {
+      const field = fieldOf(text);
+      return { keyword: text, volume, role, layout: layoutOf(field, layoutPage(db, site, page, field)) };
+    },
+  );
 }
 
 function choosePage(

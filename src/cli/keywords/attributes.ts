@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { DIMENSIONS } from '../../../keywords/index.ts';
 import { attributeComparison, crawledProductTitles } from '../../app/product-titles.ts';
-import { EXIT } from '../../kernel/errors.ts';
+import { titleList } from '../../app/title-list.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
+import { msg } from '../../kernel/i18n/message.ts';
+import type { Sqlite } from '../../store/open.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
 import { valueNamer } from './columns.ts';
@@ -14,7 +17,10 @@ export const command: CommandSpec = {
   options: [
     {
       flags: '--own <file>',
-      text: { zh: '自己的标题（每行一个），或抓取过的域名', en: 'your titles, one a line, or a crawled host' },
+      text: {
+        zh: '自己的标题文件（表格或每行一个），或抓取过的域名',
+        en: 'your titles (a table, or one a line), or a crawled host',
+      },
       default: '',
     },
     {
@@ -37,29 +43,15 @@ export const command: CommandSpec = {
   ],
   async run(context, _args, options) {
     const db = await context.store({ mustExist: true });
-    const titles = (source: string) => {
-      if (source === '') return [];
-      const crawled =
-        /^[\w.-]+\.[a-z]{2,}$/i.test(source) && !/\.(txt|csv|list)$/i.test(source)
-          ? crawledProductTitles(db, source)
-          : [];
-      return crawled.length > 0
-        ? crawled
-        : readFileSync(source, 'utf8')
-            .split(/\r\n|\r|\n/)
-            .filter((line) => line.trim() !== '');
-    };
+    const own = await titlesFrom(db, options['own'] as string);
+    if (own.length === 0) throw noOwn(options['own'] as string);
+    const competitors = await titlesFrom(db, options['competitors'] as string);
     const nameOf = valueNamer(db, context.lang);
     await context.rows(
       {
         schema: 'souk.attributes/1',
         empty: { zh: '没有找到属性词。', en: 'No attribute words found.' },
-        rows: attributeComparison(
-          db,
-          titles(options['own'] as string),
-          titles(options['competitors'] as string),
-          options['where'] as string,
-        ),
+        rows: attributeComparison(db, own, competitors, options['where'] as string),
         columns: [
           {
             key: 'dimension',
@@ -84,3 +76,34 @@ export const command: CommandSpec = {
     return EXIT.ok;
   },
 };
+
+/** Titles of a file, or of the product pages of a crawled host. */
+async function titlesFrom(db: Sqlite, source: string): Promise<string[]> {
+  if (source === '') return [];
+  const isHost = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/?$/i.test(source) && !existsSync(source);
+  if (!isHost) return titleList(source);
+  const titles = crawledProductTitles(db, source);
+  if (titles.length > 0) return titles;
+  throw new SoukError({
+    code: 'attributes-no-products',
+    what: msg(
+      { zh: '{source} 没有抓取过，或没有商品页', en: '{source} was not crawled, or has no product pages' },
+      { source },
+    ),
+    next: msg({ zh: '先运行 souk audit，或给一个标题文件。', en: 'Run souk audit first, or name a file of titles.' }),
+  });
+}
+
+function noOwn(source: string): SoukError {
+  return new SoukError({
+    code: 'attributes-no-own',
+    what: msg(
+      { zh: '没有自己的商品标题（--own {source}）', en: 'There are no product titles of yours (--own {source})' },
+      { source: source || '?' },
+    ),
+    next: msg({
+      zh: '用 --own 给出标题文件（表格或每行一个），或抓取过的域名。',
+      en: 'Name a file of titles (a table, or one a line) or a crawled host with --own.',
+    }),
+  });
+}

@@ -10,6 +10,7 @@ import { EXIT } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { limitOption } from './count-option.ts';
 import { keywordSettings } from './settings.ts';
 
 export const command: CommandSpec = {
@@ -30,9 +31,8 @@ export const command: CommandSpec = {
     { flags: '--modifiers <list>', text: { zh: '修饰词，逗号分隔', en: 'modifiers with commas' } },
     {
       flags: '--words <lang>',
-      text: { zh: '用哪种语言的词', en: 'language of the words' },
+      text: { zh: '用哪种语言的词（默认看模板）', en: 'language of the words (default: as the template is written)' },
       choices: ['zh', 'en'],
-      default: 'zh',
     },
     { flags: '--limit <n>', text: { zh: '最多生成多少个', en: 'at most so many' }, default: '200' },
     { flags: '--add', text: { zh: '加入词库', en: 'put them into the bank' } },
@@ -54,8 +54,8 @@ export const command: CommandSpec = {
   ],
   async run(context, _args, options) {
     const db = await context.store();
-    const limit = Number(options['limit']);
-    const lang = options['words'] as 'zh' | 'en';
+    const limit = limitOption(options);
+    const lang = options['words'] as 'zh' | 'en' | undefined;
     const list = (name: string) =>
       ((options[name] as string | undefined) ?? '')
         .split(/[,，]/)
@@ -64,7 +64,7 @@ export const command: CommandSpec = {
     const made =
       options['roots'] === undefined
         ? expandTemplates(loadLexicon(db, keywordSettings(context.config).brands), {
-            templates: (options['template'] as string[] | undefined) ?? READY_TEMPLATES[lang],
+            templates: (options['template'] as string[] | undefined) ?? READY_TEMPLATES[lang ?? context.lang],
             lang,
             limit,
             common: (dim) => commonValues(db, dim),

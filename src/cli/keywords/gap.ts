@@ -5,6 +5,7 @@ import { EXIT, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { limitOption } from './count-option.ts';
 import { GAP_TYPE_NAMES, gapTable } from './gap-table.ts';
 import { ownHost } from './own-host.ts';
 import { keywordSettings } from './settings.ts';
@@ -51,7 +52,7 @@ export const command: CommandSpec = {
       (options['competitor'] as string[] | undefined) ?? keywordSettings(context.config).hosts?.competitors ?? [];
     if (competitors.length === 0) throw noCompetitor();
     const own = ownHost(context, options);
-    const limit = Number(options['limit']) || Number.POSITIVE_INFINITY;
+    const limit = limitOption(options);
     if (options['by'] === 'page') {
       const rows = pageGap(db, { competitors, ...(own ? { own } : {}) });
       await context.rows(

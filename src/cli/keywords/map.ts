@@ -5,6 +5,7 @@ import { msg } from '../../kernel/i18n/message.ts';
 import type { Sqlite } from '../../store/open.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { limitOption } from './count-option.ts';
 import { MAP_STATES, mapTable, pagesTable } from './map-tables.ts';
 import { ownHost } from './own-host.ts';
 
@@ -48,7 +49,7 @@ export const command: CommandSpec = {
     for (const pair of (options['target'] as string[] | undefined) ?? []) declare(db, pair);
     const host = ownHost(context, options);
     const { clusters, pages, site } = mapClusters(db, host ? { host } : {});
-    const limit = Number(options['limit']) || Number.POSITIVE_INFINITY;
+    const limit = limitOption(options);
     const state = options['state'] as string | undefined;
     if (options['pages'] === true) await context.rows(pagesTable(pages.slice(0, limit), context), options);
     else {

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { addWords } from '../../../keywords/index.ts';
+import { addWords, DIMENSION_NAMES, isDimension } from '../../../keywords/index.ts';
 import { mineKeywords } from '../../app/mine-keywords.ts';
-import { EXIT } from '../../kernel/errors.ts';
+import { titleList } from '../../app/title-list.ts';
+import { EXIT, SoukError } from '../../kernel/errors.ts';
 import { msg } from '../../kernel/i18n/message.ts';
 import type { CommandSpec } from '../command.ts';
 import { ROW_OPTIONS } from '../row-options.ts';
+import { countOption, limitOption } from './count-option.ts';
+
+const WHAT = ['words', 'templates', 'values'];
 
 export const command: CommandSpec = {
   text: {
@@ -19,7 +22,10 @@ export const command: CommandSpec = {
   ],
   options: [
     { flags: '--host <host>', text: { zh: '抓取过的网站，可多次', en: 'a crawled site, may be repeated' }, many: true },
-    { flags: '--titles <file>', text: { zh: '竞品标题文件，每行一个', en: 'titles of competitors, one a line' } },
+    {
+      flags: '--titles <file>',
+      text: { zh: '竞品标题文件（表格或每行一个）', en: 'titles of competitors (a table, or one a line)' },
+    },
     {
       flags: '--dimension <dimension>',
       text: { zh: '模板的槽位（默认 product）', en: 'slot of the templates' },
@@ -43,19 +49,17 @@ export const command: CommandSpec = {
   ],
   async run(context, [what = 'words'], options) {
     const db = await context.store();
-    const titles =
-      options['titles'] === undefined
-        ? []
-        : readFileSync(options['titles'] as string, 'utf8')
-            .split(/\r\n|\r|\n/)
-            .filter(Boolean);
+    if (!WHAT.includes(what)) throw wrongWhat(what);
+    const titles = options['titles'] === undefined ? [] : await titleList(options['titles'] as string);
+    const dim = options['dimension'] as string;
+    if (!isDimension(dim)) throw wrongWhat(dim);
     const mined = mineKeywords(db, {
       hosts: (options['host'] as string[] | undefined) ?? [''],
       texts: titles,
       bank: true,
-      minCount: Number(options['min']),
-      limit: Number(options['limit']),
-      dim: options['dimension'] as string,
+      minCount: countOption(options, 'min') ?? 3,
+      limit: limitOption(options),
+      dim,
     });
     const empty = { zh: '没有发现。', en: 'Nothing found.' };
     if (what === 'templates') {
@@ -135,3 +139,14 @@ export const command: CommandSpec = {
     return EXIT.ok;
   },
 };
+
+function wrongWhat(what: string): SoukError {
+  return new SoukError({
+    code: 'mine-what',
+    what: msg({ zh: '看不懂“{what}”', en: 'Cannot do “{what}”' }, { what }),
+    next: msg(
+      { zh: '可用：{known}；槽位：{dims}。', en: 'Use {known}; slots: {dims}.' },
+      { known: WHAT.join(', '), dims: DIMENSION_NAMES.join(', ') },
+    ),
+  });
+}

@@ -6,6 +6,7 @@ import type { RowColumn } from '../../report/rows/row-table.ts';
 import type { Sqlite } from '../../store/open.ts';
 import type { OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
+import { limitOption } from './count-option.ts';
 import { percent, presenceText, SLOT_SHORT } from './layout-columns.ts';
 
 const ROLES: Readonly<Record<PageKeyword['role'], Text>> = {
@@ -22,7 +23,7 @@ export async function showPageLayout(
   options: OptionValues,
 ): Promise<ExitCode> {
   const { lang, json } = context;
-  const rows = pageLayout(db, url, { limit: Number(options['limit']) || 40 });
+  const rows = pageLayout(db, url, { limit: limitOption(options) });
   await context.rows<PageKeyword>(
     {
       schema: 'souk.page-layout/1',

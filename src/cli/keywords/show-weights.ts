@@ -5,6 +5,7 @@ import type { RowColumn } from '../../report/rows/row-table.ts';
 import type { Sqlite } from '../../store/open.ts';
 import type { OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
+import { limitOption } from './count-option.ts';
 import { percent } from './layout-columns.ts';
 
 /** Keyword value against link score per page, page type or folder. */
@@ -37,7 +38,7 @@ export async function showWeights(
     {
       schema: 'souk.keyword-weights/1',
       empty: { zh: '没有抓取过的页面。', en: 'No crawled pages.' },
-      rows: weights.rows.slice(0, Number(options['limit']) || 40),
+      rows: weights.rows.slice(0, limitOption(options)),
       columns: [
         { key: 'name', header: names[by], value: (row) => row.name, maxWidth: 60 },
         { key: 'keywords', header: { zh: '词数', en: 'Keywords' }, value: (row) => row.keywords, align: 'right' },

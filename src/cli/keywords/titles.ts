@@ -75,7 +75,7 @@ export const command: CommandSpec = {
           zh: '上限 {limit}（{state}）；用到 {n} 个相符的搜索词。',
           en: 'Limit {limit} ({state}); {n} searches for this product.',
         },
-        { limit: platform.limit, state: platform.state, n: searches.length },
+        { limit: platform.limit, state: platform.state[context.lang], n: searches.length },
       ),
     );
     return EXIT.ok;
