@@ -34,7 +34,8 @@ const PAGE = `SELECT p.url_id AS id, u.url, p.status, p.title, p.description, p.
 
 /**
  * The id of the newest finished or interrupted crawl, of the given host if one is named; undefined when there is none. The
- * host may be written as an address; `www.` counts only when both were crawled.
+ * host may be written as an address; `www.` and the port count only when
+ * several were crawled.
  */
 export function latestCrawl(db: Sqlite, host?: string): number | undefined {
   const rows = db
@@ -46,7 +47,7 @@ export function latestCrawl(db: Sqlite, host?: string): number | undefined {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/[/?#].*$/, '');
-  const bare = (name: string) => name.replace(/^www\./, '');
+  const bare = (name: string) => name.replace(/^www\./, '').replace(/:\d+$/, '');
   const of = (matches: (seedHost: string) => boolean) =>
     rows.find((row) => (JSON.parse(row.seeds) as string[]).some((seed) => matches(new URL(seed).host)));
   return (of((seedHost) => seedHost === wanted) ?? of((seedHost) => bare(seedHost) === bare(wanted)))?.id;

@@ -17,7 +17,8 @@ export interface ExpandOptions {
 /** Ready templates per language: questions and comparisons that people ask about products. */
 export const READY_TEMPLATES: Readonly<Record<'zh' | 'en', readonly string[]>> = {
   zh: [
-    '{product}{price:asked}',
+    '{product}价格',
+    '{product}多少钱',
     '{product}哪个牌子好',
     '{product}怎么选',
     '{region}{product}批发',
@@ -129,13 +130,15 @@ function slotTerms(
       if (named !== undefined) terms.push(code);
       continue;
     }
-    const own = entries
-      .flatMap((entry) => entry.terms)
-      .find((term) => /[\u3400-\u9fff]/.test(term) === (options.lang === 'zh'));
+    const names = entries.flatMap((entry) => entry.terms).filter((term) => HAN.test(term) === (options.lang === 'zh'));
+    // Places go by their short name: 杭州, not 杭州市.
+    const own = dim === 'region' ? [...names].sort((a, b) => a.length - b.length)[0] : names[0];
     if (own) terms.push(own);
   }
   return [...new Set(terms)];
 }
+
+const HAN = /[\u3400-\u9fff]/;
 
 /** Index combinations by growing sum, so that a cap keeps the first values of every slot instead of all of one. */
 function* fillings(sizes: readonly number[]): Generator<number[]> {

@@ -198,7 +198,8 @@ function whyNone(sorted: readonly Candidate[], best: Candidate | undefined): Map
   if (hidden)
     return { code: 'not-indexable', args: { url: hidden.page.url, fit: Math.round(hidden.fit.total * 100) / 100 } };
   if (!best || best.fit.total === 0) return { code: 'nothing', args: {} };
-  return { code: 'far', args: { url: best.page.url, fit: Math.round(best.fit.total * 100) / 100 } };
+  // Rounded down: 0.398 must not read as the line it does not reach.
+  return { code: 'far', args: { url: best.page.url, fit: Math.floor(best.fit.total * 100) / 100 } };
 }
 
 /** Parts that hold the whole phrase. */

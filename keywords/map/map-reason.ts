@@ -28,7 +28,7 @@ export function mapReason(reason: MapReason, nameOf: (code: string) => Text): Me
   const parts = String(args['parts'] ?? '')
     .split(' ')
     .filter(Boolean);
-  const fits = msg({ zh: '匹配最好', en: 'the best fit' });
+  const fits = msg({ zh: '匹配最好，但没有一处写全', en: 'the best fit, though no place holds the whole phrase' });
   const name = nameOf(String(args['value'] ?? ''));
   switch (code) {
     case 'ranks':
@@ -49,14 +49,14 @@ export function mapReason(reason: MapReason, nameOf: (code: string) => Text): Me
     case 'far':
       return msg(
         {
-          zh: `最接近的 {url} 只有 {fit}（不到 ${MAP_LINES.needsPage}）`,
-          en: `the nearest, {url}, fits by {fit} only (below ${MAP_LINES.needsPage})`,
+          zh: `最接近的页面只有 {fit}（不到 ${MAP_LINES.needsPage}）：{url}`,
+          en: `the nearest fits by {fit} only (below ${MAP_LINES.needsPage}): {url}`,
         },
         of('url', 'fit'),
       );
     case 'not-indexable':
       return msg(
-        { zh: '{url} 本来合适（{fit}），但不允许收录', en: '{url} would fit ({fit}) but may not be indexed' },
+        { zh: '合适的页面（{fit}）不允许收录：{url}', en: 'a page that fits ({fit}) may not be indexed: {url}' },
         of('url', 'fit'),
       );
     case 'nothing':

@@ -67,7 +67,10 @@ export function pageOfKeyword(db: Sqlite, keyword: string): { target: string | n
   return { target: own ?? group ?? null, mapped: mapped ?? null };
 }
 
-/** The other keywords of a keyword's group by volume, and its own volume. Empty when it is in no group. */
+/**
+ * The other keywords of a keyword's group by volume, and its own volume; those of other places are left out, a page about
+ * tea need not name every town. Empty when it is in no group.
+ */
 export function sisterTerms(
   db: Sqlite,
   keyword: string,
@@ -77,11 +80,14 @@ export function sisterTerms(
   const cluster = clusterIdOf(db, keyword);
   if (cluster === undefined) return { own: own ?? null, others: [] };
   const others = db
-    .prepare<[number, string, number], { text: string; volume: number | null }>(
+    .prepare<[number, string, string, number], { text: string; volume: number | null }>(
       `SELECT k.norm AS text, k.volume FROM cluster_member m JOIN keyword k ON k.id = m.keyword_id
-       WHERE m.cluster_id = ? AND k.norm <> ? ORDER BY k.volume DESC, k.norm LIMIT ?`,
+       LEFT JOIN keyword_tags t ON t.keyword_id = k.id
+       WHERE m.cluster_id = ? AND k.norm <> ?
+         AND t.region IS (SELECT own.region FROM keyword_tags own JOIN keyword x ON x.id = own.keyword_id WHERE x.norm = ?)
+       ORDER BY k.volume DESC, k.norm LIMIT ?`,
     )
-    .all(cluster, keyword, limit);
+    .all(cluster, keyword, keyword, limit);
   return { own: own ?? null, others };
 }
 

@@ -8,6 +8,8 @@ export interface ClusterToMap extends Omit<MapFacts, 'otherwise'> {
   id: number;
   name: string;
   head: string;
+  /** Shortest keyword of the group: what all of them are about, without place or price. */
+  core: string;
   size: number;
   volume: number | null;
 }
@@ -37,13 +39,16 @@ export function clustersToMap(
         id: number;
         name: string;
         head: string;
+        core: string;
         size: number;
         volume: number | null;
         type: number | null;
         negative: number | null;
       }
     >(
-      `SELECT c.id, c.name, k.norm AS head, c.size, c.volume, t.page_type AS type, t.negative
+      `SELECT c.id, c.name, k.norm AS head, c.size, c.volume, t.page_type AS type, t.negative,
+         CASE WHEN c.size = 1 THEN k.norm ELSE (SELECT o.norm FROM cluster_member m JOIN keyword o ON o.id = m.keyword_id
+           WHERE m.cluster_id = c.id ORDER BY length(o.norm), o.norm LIMIT 1) END AS core
        FROM cluster c JOIN keyword k ON k.id = c.head_id LEFT JOIN keyword_tags t ON t.keyword_id = k.id
        WHERE c.method = ? ORDER BY c.volume DESC, c.size DESC, c.key`,
     )

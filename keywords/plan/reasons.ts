@@ -15,11 +15,11 @@ export function planReason(reason: ContentPlanItem['reason']): Message {
   switch (code) {
     case 'no-page':
       if (args['fit'] === 0)
-        return withType({ zh: '没有页面提到这组词，建议做{type}', en: 'no page mentions it: make a {type}' });
+        return withType({ zh: '没有页面提到这组词，建议做{type}', en: 'no page mentions it; to make: {type}' });
       return withType(
         {
           zh: '没有页面回答这组词（最高匹配 {fit}%），建议做{type}',
-          en: 'no page answers it (best fit {fit}%): make a {type}',
+          en: 'no page answers it (best fit {fit}%); to make: {type}',
         },
         of('fit'),
       );
@@ -51,7 +51,7 @@ export function planReason(reason: ContentPlanItem['reason']): Message {
     default:
       return withType({
         zh: '尚未与网站页面比较（先运行 souk keywords map），建议做{type}',
-        en: 'not compared with pages yet (run souk keywords map): a {type}',
+        en: 'not compared with pages yet (run souk keywords map); to make: {type}',
       });
   }
 }

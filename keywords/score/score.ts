@@ -3,7 +3,8 @@ import { type CtrCurve, ctrAt } from './ctr-curve.ts';
 
 /** One term of a score: what went in, what came out (0–1; null = not known, the other terms carry its weight). */
 export interface ScorePart {
-  name: 'volume' | 'ease' | 'cpc' | 'opportunity' | 'value' | 'season' | 'gap';
+  /** `unknown`: all terms that nothing is known about, together. */
+  name: 'volume' | 'ease' | 'cpc' | 'opportunity' | 'value' | 'season' | 'gap' | 'unknown';
   input: string;
   value: number | null;
   weight: number;
@@ -18,7 +19,7 @@ export interface KeywordScore {
   kei: number | null;
 }
 
-export type Weights = Readonly<Record<ScorePart['name'], number>>;
+export type Weights = Readonly<Record<Exclude<ScorePart['name'], 'unknown'>, number>>;
 
 export const DEFAULT_WEIGHTS: Weights = {
   volume: 25,
@@ -29,6 +30,9 @@ export const DEFAULT_WEIGHTS: Weights = {
   season: 5,
   gap: 10,
 };
+
+/** What an unknown term counts. */
+const MIDDLE = 0.5;
 
 /** Worth of an intent where the configuration says nothing. */
 const INTENT_VALUE: Readonly<Record<string, number>> = {
@@ -53,7 +57,8 @@ export interface ScoreFacts {
 }
 
 /**
- * The priority of a keyword, 0–100: the weighted mean of the known terms. volume: log10(1+v) ÷ 6 · ease: 1 − difficulty ÷ 100 ·
+ * The priority of a keyword, 0–100: the weighted mean of the terms; what is unknown counts as the middle (½), so that a
+ * keyword of which only one thing is known never stands above one that is known well. volume: log10(1+v) ÷ 6 · ease: 1 − difficulty ÷ 100 ·
  * cpc: ln(1+cpc) ÷ ln 21 · opportunity: clicks won a month by going from position 4–20 to 3, log10(1+n) ÷ 5 · value: by
  * tags or intent · season: 1 inside 45 days before an event, 0 from 120 days · gap: 1 without a page. Negative keywords
  * get 0. Pure.
@@ -62,7 +67,7 @@ export function scoreKeyword(row: KeywordRow, facts: ScoreFacts): KeywordScore {
   const volume = row.volumeUnit === 'monthly' || row.volumeUnit === 'impressions' ? row.volume : null;
   const cpc = row.cpcMicros === null ? null : row.cpcMicros / 1_000_000;
   const gain = clicksToWin(row.position, volume ?? row.impressions, facts.curve);
-  const terms: [ScorePart['name'], string, number | null][] = [
+  const terms: [keyof Weights, string, number | null][] = [
     ['volume', shown(volume), volume === null ? null : Math.min(1, Math.log10(1 + volume) / 6)],
     ['ease', shown(row.difficulty), row.difficulty === null ? null : 1 - Math.min(100, row.difficulty) / 100],
     ['cpc', shown(cpc), cpc === null ? null : Math.min(1, Math.log1p(cpc) / Math.log(21))],
@@ -80,13 +85,14 @@ export function scoreKeyword(row: KeywordRow, facts: ScoreFacts): KeywordScore {
     ],
   ];
   let sum = 0;
-  let known = 0;
+  let all = 0;
+  let unknown = 0;
   for (const [name, , value] of terms) {
-    if (value === null) continue;
-    sum += value * facts.weights[name];
-    known += facts.weights[name];
+    sum += (value ?? MIDDLE) * facts.weights[name];
+    all += facts.weights[name];
+    if (value === null) unknown += facts.weights[name];
   }
-  const factor = known === 0 || row.tags.negative.length > 0 ? 0 : 100 / known;
+  const factor = all === 0 || row.tags.negative.length > 0 ? 0 : 100 / all;
   const parts = terms.map(
     ([name, input, value]): ScorePart => ({
       name,
@@ -96,6 +102,13 @@ export function scoreKeyword(row: KeywordRow, facts: ScoreFacts): KeywordScore {
       points: round((value ?? 0) * facts.weights[name] * factor),
     }),
   );
+  parts.push({
+    name: 'unknown',
+    input: '–',
+    value: unknown === 0 ? null : MIDDLE,
+    weight: unknown,
+    points: round(unknown * MIDDLE * factor),
+  });
   return {
     total: round(sum * factor),
     parts,

@@ -49,13 +49,18 @@ export function mapClusters(db: Sqlite, options: { host?: string } = {}): Keywor
   const candidates = candidateIndex(site.pages);
   const at = new Map(site.pages.map((page, index) => [page.url, index]));
   const fits = (cluster: ClusterToMap): { page: PageTerms; fit: Fit }[] => {
-    const field = fieldOf(cluster.head);
-    const found = new Set(candidates(field.words));
+    // One page answers the whole group: it may speak of 龙井茶礼盒 where most people search 广州龙井茶礼盒.
+    const fields = [...new Set([cluster.head, cluster.core])].map((text) => fieldOf(text));
+    const found = new Set(fields.flatMap((field) => candidates(field.words)));
     for (const url of [cluster.target, cluster.ranking, ...cluster.shares.keys()]) {
       const index = url === null ? undefined : at.get(url);
       if (index !== undefined) found.add(index);
     }
-    return [...found].map((index) => ({ page: site.pages[index]!, fit: fitOf(field, site.pages[index]!) }));
+    return [...found].map((index) => {
+      const page = site.pages[index]!;
+      const [fit] = fields.map((field) => fitOf(field, page)).sort((a, b) => b.total - a.total);
+      return { page, fit: fit! };
+    });
   };
   const clusters = clustersToMap(db, { hosts: site.hosts, asCrawled: site.asCrawled }).map(
     (cluster): MappedCluster => ({ cluster, mapping: mapKeyword(fits(cluster), cluster) }),

@@ -184,6 +184,16 @@ describe('declared pages and loads', () => {
     db.close();
   });
 
+  test('a group whose largest keyword names a place is still answered by the page of what it is about', async () => {
+    const db = bank(['龙井茶礼盒', '广州龙井茶礼盒']);
+    await table(db, 'volumes.csv', '关键词,月搜索量\n广州龙井茶礼盒,9000\n龙井茶礼盒,20\n');
+    understood(db);
+    const entry = groupOf(db, '广州龙井茶礼盒');
+    expect(entry.cluster).toMatchObject({ size: 2, core: '龙井茶礼盒' });
+    expect(entry.mapping).toMatchObject({ state: 'mapped', url: 'https://tea.example/longjing-gift' });
+    db.close();
+  });
+
   test('words that nobody should make a page for', () => {
     const db = understood(bank(['龙井茶招聘']));
     expect(groupOf(db, '龙井茶招聘').mapping).toMatchObject({

@@ -25,6 +25,17 @@ function bank(words: readonly string[]) {
   return db;
 }
 
+test('a keyword of which little is known never stands above one that is known to be good', () => {
+  const db = bank(['龙井茶价格', '跑鞋价格']);
+  const [little, well] = [...readKeywords(db, { order: 'text' })] as [KeywordRow, KeywordRow];
+  const facts = { curve: fitCurve([]), weights: DEFAULT_WEIGHTS, values: {}, daysToSeason: null, hasPage: false };
+  const known = { ...well, volume: 400_000, volumeUnit: 'monthly', difficulty: 20, cpcMicros: 8_000_000, position: 6 };
+  const score = scoreKeyword(little, facts);
+  expect(score.total).toBeLessThan(scoreKeyword(known, facts).total);
+  expect(score.parts.find((part) => part.name === 'unknown')).toMatchObject({ weight: 75, points: 37.5 });
+  expect(score.total).toBeCloseTo(37.5 + 15 + 10, 1);
+});
+
 describe('folding never loses a negation', () => {
   test.each([
     ['A', '龍井 茶', '龙井茶', true],

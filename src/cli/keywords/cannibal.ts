@@ -35,8 +35,8 @@ export const command: CommandSpec = {
       {
         schema: 'souk.keyword-cannibal/2',
         empty: {
-          zh: '没有发现互抢（没有“查询 + 网页”数据，也没有先运行 souk keywords map 的话，就无从判断）。',
-          en: 'Nothing found (without query × page data and without souk keywords map nothing can be found).',
+          zh: '没有发现互抢。要判断，需导入“查询 + 网页”数据，或先运行 souk keywords map。',
+          en: 'Nothing found. It takes query × page data, or souk keywords map before.',
         },
         rows: competingPages(db, { share: Number(options['share'] ?? 10) / 100, ...(host ? { host } : {}) }),
         columns: [

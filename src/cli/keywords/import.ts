@@ -63,6 +63,7 @@ export const command: CommandSpec = {
       },
     });
     let failed = false;
+    const total = { files: 0, rows: 0, refused: 0, added: 0 };
     for (const outcome of outcomes) {
       if (outcome.error) {
         failed = true;
@@ -70,7 +71,22 @@ export const command: CommandSpec = {
       } else if (context.json)
         context.out(`${JSON.stringify({ schema: 'souk.keyword-import/1', ...outcome.report })}\n`);
       else context.out(importText(outcome.report, context.lang));
+      if (outcome.error || outcome.report.state === 'known') continue;
+      total.files += 1;
+      total.rows += outcome.report.rowsAccepted;
+      total.refused += outcome.report.rowsRejected;
+      total.added += outcome.report.keywordsAdded;
     }
+    if (total.files > 1)
+      context.say(
+        msg(
+          {
+            zh: '合计 {files} 个文件：收下 {rows} 行，拒收 {refused} 行，新关键词 {added} 个。',
+            en: 'In all {files} files: {rows} rows taken, {refused} refused, {added} new keywords.',
+          },
+          total,
+        ),
+      );
     if (!failed) context.say(msg({ zh: '下一步：souk keywords tag', en: 'Next: souk keywords tag' }));
     return failed ? EXIT.usage : EXIT.ok;
   },

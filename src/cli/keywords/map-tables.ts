@@ -23,7 +23,7 @@ export function mapTable(
   { json, lang }: Context,
   negatives: ReadonlyMap<string, Text>,
 ): RowTable<MappedCluster> {
-  const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
+  const rounded = (value: number | null) => (value === null ? null : Math.floor(value * 100) / 100);
   return {
     schema: 'souk.keyword-map/2',
     empty: {

@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   value: { zh: '业务价值', en: 'business value' },
   season: { zh: '临近旺季（天）', en: 'season (days)' },
   gap: { zh: '缺页面（有页面？）', en: 'coverage gap (has a page?)' },
+  unknown: { zh: '未知各项（按中间值）', en: 'unknown terms (as the middle)' },
 };
 
 export const command: CommandSpec = {
@@ -65,8 +66,8 @@ export const command: CommandSpec = {
         context.say(
           msg(
             {
-              zh: '总分 {total}；未知项不计，权重由其余项分担。KEI（搜索量²÷结果数）：{kei}',
-              en: 'Total {total}; unknown terms are left out. KEI (searches² ÷ results): {kei}',
+              zh: '总分 {total}；未知项按中间值计，不当作 0。KEI（搜索量²÷结果数）：{kei}',
+              en: 'Total {total}; unknown terms count as the middle, never as 0. KEI (searches² ÷ results): {kei}',
             },
             {
               total: found.score.total,
