@@ -16,6 +16,8 @@ export interface MineOptions {
   limit: number;
   /** True for words that are known already. */
   known: (word: string) => boolean;
+  /** Places of known words in a text (lower case): no new word begins or ends inside one (龙井[茶保质期]). */
+  spans?: (text: string) => readonly { start: number; end: number }[];
 }
 
 const MAX_GRAMS = 2_000_000;
@@ -33,15 +35,25 @@ export function newWords(texts: Iterable<string>, options: MineOptions): NewWord
   const units = new Map<string, number>();
   let total = 0;
   for (const text of texts) {
-    for (const run of text.toLowerCase().match(/[\u3400-\u9fff]+|[a-z0-9][a-z0-9'&-]*(?: [a-z0-9][a-z0-9'&-]*)*/g) ??
-      []) {
+    const lower = text.toLowerCase();
+    const inside = insideKnown(lower, options.spans);
+    for (const match of lower.matchAll(/[\u3400-\u9fff]+|[a-z0-9][a-z0-9'&-]*(?: [a-z0-9][a-z0-9'&-]*)*/g)) {
+      const run = match[0];
       const han = /[\u3400-\u9fff]/.test(run);
       const parts = han ? [...run] : run.split(' ');
       const glue = han ? '' : ' ';
+      const starts: number[] = [];
+      let offset = match.index;
+      for (const part of parts) {
+        starts.push(offset);
+        offset += part.length + glue.length;
+      }
       for (const part of parts) units.set(part, (units.get(part) ?? 0) + 1);
       total += parts.length;
       for (let size = han ? 2 : 1; size <= (han ? 5 : 3); size++) {
         for (let at = 0; at + size <= parts.length; at++) {
+          const last = at + size - 1;
+          if (inside.has(starts[at]!) || inside.has(starts[last]! + parts[last]!.length)) continue;
           const gram = parts.slice(at, at + size).join(glue);
           let entry = grams.get(gram);
           if (!entry) {
@@ -72,6 +84,13 @@ export function newWords(texts: Iterable<string>, options: MineOptions): NewWord
   }
   found.sort((a, b) => b.count * b.entropy - a.count * a.entropy || (a.text < b.text ? -1 : 1));
   return found.slice(0, options.limit);
+}
+
+/** Borders that lie inside a known word. */
+function insideKnown(text: string, spans: MineOptions['spans']): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { start, end } of spans?.(text) ?? []) for (let at = start + 1; at < end; at++) inside.add(at);
+  return inside;
 }
 
 const STOP_EDGE = /^(?:[的了吗呢啊和与是在有怎么什哪多少个]|a|an|the|of|for|to|in|on|with|and|or|is|how|what|best)$/;

@@ -57,6 +57,7 @@ export function mineKeywords(
       minPmi: 2,
       minEntropy: 0.8,
       limit: options.limit,
+      spans: (text) => tagger.spans(text),
       known: (word) => terms.has(word) || held.get(normaliseKeyword(word)) !== undefined,
     }),
     templates: templates.slice(0, options.limit),

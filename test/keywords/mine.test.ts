@@ -43,6 +43,27 @@ describe('new words', () => {
     expect(found.some((word) => word.includes('trail running vest'))).toBe(true);
     for (const word of found) expect(word).not.toMatch(/^(the|of|best) | (of|the)$/);
   });
+  test('no new word begins or ends inside a known one', () => {
+    const texts = [
+      '龙井茶保鲜罐',
+      '白茶保鲜罐',
+      '红茶保鲜罐',
+      '买保鲜罐',
+      '铁观音保鲜罐大号',
+      '黑茶保鲜罐小号',
+      '绿茶保鲜罐',
+    ];
+    const spans = (text: string) =>
+      [...text.matchAll(/龙井茶|白茶|红茶|黑茶|绿茶|铁观音/g)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
+    const loose = { ...options, minPmi: 0, minEntropy: 0 };
+    expect(newWords(texts, loose).map((word) => word.text)).toContain('茶保鲜罐');
+    const found = newWords(texts, { ...loose, spans }).map((word) => word.text);
+    expect(found).toContain('保鲜罐');
+    for (const word of found) expect(word).not.toMatch(/^茶/);
+  });
   test.each([[[]], [['']], [['!!!', '\u0000', '🍵🍵']], [['a']]])('%j has none', (texts) => {
     expect(newWords(texts, options)).toEqual([]);
   });
