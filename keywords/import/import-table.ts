@@ -126,6 +126,9 @@ export async function importTable(
       return session.reject(report, line, 'total', whole());
     if (cells.length === headerRow.cells.length && cells.join('\x1f') === headerText)
       return session.reject(report, line, 'repeated-header', whole());
+    // `"5"" screen",100` with a mark too few: the rest of the line stands in the first cell.
+    if (cells.length < headerRow.cells.length && /"\s*[,;\t]/.test(raw))
+      return session.reject(report, line, 'stray-quote', whole());
     const norm = session.accept(report, line, raw, whole);
     if (norm === undefined) return;
     const form = raw.trim();

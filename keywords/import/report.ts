@@ -9,6 +9,10 @@ export const REJECT_REASONS = {
     zh: '关键词里有换行，引号可能没有配对',
     en: 'a line break inside the keyword, probably a stray quotation mark',
   },
+  'stray-quote': {
+    zh: '引号不配对，几列并成了一格',
+    en: 'a stray quotation mark joined several columns',
+  },
   total: { zh: '合计行', en: 'a totals row' },
   'repeated-header': { zh: '重复的表头', en: 'the header once more' },
   cut: { zh: '记录超过 800 万字符，已截断', en: 'record above 8 million characters, cut' },

@@ -225,6 +225,19 @@ describe('other shapes that tools hand out', () => {
     await expect(taken('x.json', text)).rejects.toMatchObject({ code: 'keywords-unrecognised' });
   });
 
+  test('a quotation mark too few joins columns: the row is refused and shown, never taken as a keyword', async () => {
+    const { db, report } = await taken(
+      'quotes.csv',
+      'Keyword,Volume,Difficulty\n"tea ""cup"" 5"",90,"12",3\n"5"" phone",70,20\n5" tablet,60,30\n',
+    );
+    expect(report.sheets[0]!.rejects).toMatchObject([{ reason: 'stray-quote', line: 2 }]);
+    expect(seen(db).map((row) => [row['norm'], row['volume']])).toEqual([
+      ['5" phone', 70],
+      ['5" tablet', 60],
+    ]);
+    db.close();
+  });
+
   test('a market that the file names beats the one for the folder', async () => {
     const header =
       'Keyword,Intent,Volume,Trend,Keyword Difficulty,CPC (USD),Competitive Density,SERP Features,Number of Results\n';
