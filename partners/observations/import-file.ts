@@ -79,7 +79,7 @@ export async function importFile(db: Sqlite, path: string, options: ImportOption
   }
   const batches = sheet.batches()[Symbol.asyncIterator]();
   const { found, line, rest } = await findHeader(batches, sheet, candidates(options));
-  db.pragma('cache_size = -131072');
+  db.pragma('cache_size = -98304');
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = await take(db, { rest, line }, batches, sheet, found, options, sha256);

@@ -18,7 +18,7 @@ export interface RefreshResult extends LineCounts {
  * target − posted, so a second run posts nothing. One transaction: after a kill all of it is there or none.
  */
 export function refresh(db: Sqlite, now: number): RefreshResult {
-  db.pragma('cache_size = -131072');
+  db.pragma('cache_size = -98304');
   return db.transaction(() => refreshInside(db, now, loadDirectory(db))).immediate();
 }
 

@@ -32,7 +32,7 @@ export function settle(db: Sqlite, period: string, now: number, zone: string): S
       next: msg({ zh: '请写成 2026-10。', en: 'Write it as 2026-10.' }),
     });
   }
-  db.pragma('cache_size = -131072');
+  db.pragma('cache_size = -98304');
   return db
     .transaction(() => {
       const closed = db
