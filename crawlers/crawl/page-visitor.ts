@@ -23,7 +23,7 @@ export interface PageVisitorInit {
   scopeGrew(): void;
 }
 
-const NO_BODY = new Uint8Array(0);
+const NO_BODY = Buffer.alloc(0);
 
 /** What happens to one queued URL: asked of robots.txt, fetched, analysed, its links noted, its state set. */
 export class PageVisitor {
@@ -64,12 +64,15 @@ export class PageVisitor {
     }
     const { response } = outcome;
     const html = item.role === URL_ROLE.page && response.status >= 200 && response.status < 300;
-    const { record, failed } = await analysis.analyse({
+    const analysed = analysis.analyse({
       url: item.url,
       depth: item.depth ?? -1,
       response,
       body: html ? outcome.body : NO_BODY,
     });
+    // A waiting function keeps all it holds: the body would stay until the page is judged.
+    outcome.body = NO_BODY;
+    const { record, failed } = await analysed;
     // Others may take ids while this one waits for a new run of them: only what is in hand right now counts.
     while (queue.discovery.stock < record.targets.length) await queue.supplyIds(record.targets.length);
     this.#absorb(host, item, record, failed === null ? outcome.note : 'analysis-failed', failed ?? robots.note);

@@ -2,7 +2,7 @@ import type { Text } from '../../src/kernel/i18n/message.ts';
 import type { EvidenceKey } from './evidence.ts';
 import type { PageChange } from './page-change.ts';
 import type { HtmlFacts, PageFacts, PageType } from './page-facts.ts';
-import type { SiteFacts, SiteLink, SitePage, SiteUrl } from './site-facts.ts';
+import type { LinkEnds, SiteFacts, SiteLink, SitePage, SiteUrl } from './site-facts.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 export type Engine = 'google' | 'bing' | 'baidu' | '360' | 'sogou' | 'shenma' | 'toutiao';
@@ -151,6 +151,8 @@ export interface SiteVisitor {
   link?(link: SiteLink): void;
   /** Kinds of link that `link` wants; default: anchors and areas. */
   kinds?: readonly number[];
+  /** Asked before the links come: what `link` wants to hear of. Default: all. It may still be given others. */
+  ends?(): LinkEnds;
   end?(): void;
 }
 

@@ -80,6 +80,12 @@ export interface EarlierCrawl {
 /** Clicks and impressions from a search engine, for one URL, of the best of the imported periods. */
 export type PageTraffic = (url: string) => { clicks: number; impressions: number } | undefined;
 
+/** Ids of the URLs whose links are asked for: those that point to one of `to` or stand on one of `from`. */
+export interface LinkEnds {
+  to?: Iterable<number>;
+  from?: Iterable<number>;
+}
+
 /**
  * The whole site after the passes (inlinks, depth, link score, duplicates, chains). Built once, streamed where it is
  * large: a rule must not collect what it iterates.
@@ -94,8 +100,8 @@ export interface SiteFacts {
   url(id: number): SiteUrl | undefined;
   idOf(url: string): number | undefined;
   urls(filter?: { role?: number; fetched?: boolean; html?: boolean }): Iterable<SiteUrl>;
-  /** Links in source order, of the given kinds (default: anchors and areas). */
-  links(kinds?: readonly number[]): Iterable<SiteLink>;
+  /** Links in source order, of the given kinds (default: anchors and areas), with `ends` only those that touch one. */
+  links(kinds?: readonly number[], ends?: LinkEnds): Iterable<SiteLink>;
   /** Links that point to a URL, capped. */
   linksTo(id: number, max: number): readonly SiteLink[];
   linksFrom(id: number): readonly SiteLink[];

@@ -1,5 +1,5 @@
 import type { SiteFinding, SiteRule, SiteTally, SiteVisitor } from '../model/rule.ts';
-import type { SiteFacts } from '../model/site-facts.ts';
+import type { LinkEnds, SiteFacts } from '../model/site-facts.ts';
 import { LINK_KIND } from '../model/states.ts';
 import { errorText, type JudgedFinding, judged } from './judge-page.ts';
 import type { PlannedRule, RulePlan } from './plan.ts';
@@ -76,7 +76,7 @@ function streamLinks(running: readonly Running[], site: SiteFacts, where: string
   const mask = wanting.reduce((sum, rule) => sum | rule.kinds, 0);
   if (mask === 0) return;
   const kinds = Object.values(LINK_KIND).filter((kind) => mask & (1 << kind));
-  for (const link of site.links(kinds)) {
+  for (const link of site.links(kinds, linkEnds(wanting))) {
     const bit = 1 << link.kind;
     for (const rule of wanting) {
       if ((rule.kinds & bit) === 0 || rule.dead) continue;
@@ -88,6 +88,19 @@ function streamLinks(running: readonly Running[], site: SiteFacts, where: string
       }
     }
   }
+}
+
+/** The ends that all rules together ask for; undefined when one of them wants every link. */
+function linkEnds(wanting: readonly Running[]): LinkEnds | undefined {
+  const to = new Set<number>();
+  const from = new Set<number>();
+  for (const { visitor } of wanting) {
+    if (!visitor.ends) return undefined;
+    const ends = visitor.ends();
+    for (const id of ends.to ?? []) to.add(id);
+    for (const id of ends.from ?? []) from.add(id);
+  }
+  return { to, from };
 }
 
 function call(rule: Running, action: () => void, where: string): void {

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import type { PageType } from '../model/page-facts.ts';
-import type { SiteLink, SitePage } from '../model/site-facts.ts';
+import type { LinkEnds, SiteLink, SitePage } from '../model/site-facts.ts';
 import { linkRange } from './load-edges.ts';
 import { AnchorTexts, type LinkTuple, STORED_LINK, StoredLink } from './stored-link.ts';
 
@@ -47,11 +47,15 @@ export class SiteReader {
       .get(id, this.crawlId);
   }
 
-  /** Links of the crawl in the order in which their pages were stored, of these kinds only. */
-  *links(kinds: readonly number[]): Generator<SiteLink> {
+  /** Links of the crawl in the order in which their pages were stored, of these kinds only, touching `ends` only. */
+  *links(kinds: readonly number[], ends?: LinkEnds): Generator<SiteLink> {
     const list = kinds.map(Number).join(', ');
+    const touching = ends ? this.touching(ends) : '';
+    if (touching === null) return;
     const statement = this.db
-      .prepare<[number, number]>(`${STORED_LINK} WHERE rowid BETWEEN ? AND ? AND kind IN (${list}) ORDER BY rowid`)
+      .prepare<[number, number]>(
+        `${STORED_LINK} WHERE rowid BETWEEN ? AND ? AND kind IN (${list}) ${touching} ORDER BY rowid`,
+      )
       .raw();
     const texts = new AnchorTexts(this.db);
     // Between the links of this crawl stand those of another one only when both ran at the same time.
@@ -60,6 +64,27 @@ export class SiteReader {
       const rows = statement.all(from, Math.min(this.range.last, from + CHUNK - 1)) as LinkTuple[];
       for (const row of rows) if (own === null || own.has(row[0])) yield new StoredLink(texts, row);
     }
+  }
+
+  /**
+   * A condition for links that touch `ends`; null when none can. The ids stand in temporary tables: SQLite passes over
+   * the millions of links that nobody asks for without making a row of them.
+   */
+  private touching(ends: LinkEnds): string | null {
+    const conditions: string[] = [];
+    for (const [column, ids] of [
+      ['dst', ends.to],
+      ['src', ends.from],
+    ] as const) {
+      this.db.exec(
+        `CREATE TEMP TABLE IF NOT EXISTS link_${column} (id INTEGER PRIMARY KEY); DELETE FROM link_${column}`,
+      );
+      const list = [...(ids ?? [])];
+      if (list.length === 0) continue;
+      this.db.prepare(`INSERT OR IGNORE INTO link_${column} SELECT value FROM json_each(?)`).run(JSON.stringify(list));
+      conditions.push(`${column} IN (SELECT id FROM link_${column})`);
+    }
+    return conditions.length === 0 ? null : `AND (${conditions.join(' OR ')})`;
   }
 
   /** The linking pages of the crawl when the range of its links holds others, too; null when it holds only its own. */

@@ -3,6 +3,7 @@ import type { PageChange } from '../model/page-change.ts';
 import type {
   DuplicateGroup,
   EarlierCrawl,
+  LinkEnds,
   PageTraffic,
   RedirectChain,
   RobotsFileFacts,
@@ -101,8 +102,8 @@ export class SqliteSiteFacts implements SiteFacts {
     }
   }
 
-  links(kinds: readonly number[] = DEFAULT_KINDS): Iterable<SiteLink> {
-    return this.reader.links(kinds);
+  links(kinds: readonly number[] = DEFAULT_KINDS, ends?: LinkEnds): Iterable<SiteLink> {
+    return this.reader.links(kinds, ends);
   }
 
   linksTo(id: number, max: number): readonly SiteLink[] {

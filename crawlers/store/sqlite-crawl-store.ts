@@ -19,7 +19,7 @@ export function sqliteCrawlStore(db: Sqlite, crawlId: number): CrawlStore {
      priority = coalesce(?, priority), role = coalesce(?, role), host_id = coalesce(?, host_id) WHERE id = ?`,
   );
   // A crawl appends: a small page cache is as fast as a large one and leaves the memory to the pages in work (KiB).
-  db.pragma('cache_size = -12288');
+  db.pragma('cache_size = -8192');
   const insertHost = db.prepare(
     `INSERT INTO host (crawl_id, id, origin, probe_status, probe_hash) VALUES (${crawlId}, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET probe_status = excluded.probe_status, probe_hash = excluded.probe_hash`,

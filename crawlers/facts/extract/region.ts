@@ -47,6 +47,8 @@ const HINTS = new Map<string, number>(
     ] as const
   ).flatMap(([region, names]) => names.split(' ').map((name) => [name, region] as const)),
 );
+/** A quick no: most classes and ids hold no part of any hint. */
+const MAYBE = new RegExp(`${[...HINTS.keys()].join('|')}`, 'i');
 /** Words that make a hint speak of something else: a card's header, an article's footer. */
 const NOT_SITE = /card|article|post|modal|panel|section|item|entry|table|list-|accordion|product|comment|tab-?header/;
 
@@ -106,7 +108,7 @@ function cachedHint(attributes: Attributes, id: number): number {
   let region = cache.get(key);
   if (region === undefined) {
     const value = attributes.get(id)!;
-    region = value.length > 200 ? NONE : readHint(value);
+    region = value.length > 200 || !MAYBE.test(value) ? NONE : readHint(value);
     if (cache.size >= MAX_CACHE) cache.clear();
     cache.set(key, region);
   }

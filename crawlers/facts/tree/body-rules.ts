@@ -30,7 +30,7 @@ export function closeImplied(stack: ElementStack, tag: Tag, remove: Remove): voi
   else if (id === ID.dd || id === ID.dt) closeListItem(stack, remove, ID.dd, ID.dt);
   else if (id === ID.a) {
     if (stack.isOpen(id)) {
-      const found = findUpTo(stack, (open) => open.id === id, MARKERS);
+      const found = upTo(stack, id, MARKERS);
       if (found >= 0) closeFormatting(stack, found, remove);
     }
     return;
@@ -53,18 +53,14 @@ export function closeImplied(stack: ElementStack, tag: Tag, remove: Remove): voi
 /** What an end tag closes: the nearest such element in scope with all inside it; stray end tags close nothing. */
 export function closeElement(stack: ElementStack, tag: Tag, remove: Remove): void {
   if ((tag.is & TAG.heading) !== 0) {
-    popTo(
-      stack,
-      findInScope(stack, (open) => (open.is & TAG.heading) !== 0),
-      remove,
-    );
+    popTo(stack, headingInScope(stack), remove);
     return;
   }
   if (!stack.isOpen(tag.id)) return;
   if (tag.id === ID.p) popTo(stack, paragraphInButtonScope(stack), remove);
   else if (TABLE_INNER.has(tag.id) || tag.id === ID.table) popTo(stack, inTableScope(stack, tag.id), remove);
   else if ((tag.is & TAG.formatting) !== 0) {
-    const found = findInScope(stack, (open) => open.id === tag.id);
+    const found = inScope(stack, tag.id);
     if (found >= 0) closeFormatting(stack, found, remove);
   } else if (tag.id === ID.form) {
     const found = inScope(stack, tag.id);
@@ -99,23 +95,33 @@ function findOrdinary(stack: ElementStack, tag: Tag): number {
   return -1;
 }
 
-function inScope(stack: ElementStack, id: number): number {
-  return findInScope(stack, (open) => open.id === id);
-}
+// The searches below are written out: a predicate would be one more object for every tag of every page.
 
-function findInScope(stack: ElementStack, wanted: (tag: Tag) => boolean): number {
+function inScope(stack: ElementStack, id: number): number {
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack.tags[i]!;
-    if (wanted(open)) return i;
-    if ((open.is & TAG.scope) !== 0 || (stack.state[i]! & STATE.integration) !== 0) return -1;
+    if (open.id === id) return i;
+    if (endsScope(stack, i)) return -1;
   }
   return -1;
 }
 
-function findUpTo(stack: ElementStack, wanted: (tag: Tag) => boolean, barrier: ReadonlySet<number>): number {
+function headingInScope(stack: ElementStack): number {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    if ((stack.tags[i]!.is & TAG.heading) !== 0) return i;
+    if (endsScope(stack, i)) return -1;
+  }
+  return -1;
+}
+
+function endsScope(stack: ElementStack, index: number): boolean {
+  return (stack.tags[index]!.is & TAG.scope) !== 0 || (stack.state[index]! & STATE.integration) !== 0;
+}
+
+function upTo(stack: ElementStack, id: number, barrier: ReadonlySet<number>): number {
   for (let i = stack.length - 1; i >= 0; i--) {
     const open = stack.tags[i]!;
-    if (wanted(open)) return i;
+    if (open.id === id) return i;
     if (barrier.has(open.id)) return -1;
   }
   return -1;

@@ -39,8 +39,9 @@ export const linkToNoindexOnly: SiteRule = {
         const reason = site.url(row.id)?.indexabilityReason;
         if (reason?.startsWith('noindex')) closed.add(row.id);
       },
+      ends: () => ({ from: closed }),
       link(link: SiteLink) {
-        if (closed.size === 0 || !closed.has(link.src) || link.src === link.dst || !first(link)) return;
+        if (!closed.has(link.src) || link.src === link.dst || !first(link)) return;
         seen.set(link.dst, (seen.get(link.dst) ?? 0) + 1);
       },
       end() {

@@ -41,6 +41,7 @@ export function brokenTarget(
       if (verdict) bad.set(url.id, { ...verdict, linked: false });
     },
     ...(options.kinds ? { kinds: options.kinds } : {}),
+    ends: () => ({ to: bad.keys() }),
     link(link) {
       const found = bad.get(link.dst);
       if (!found || !first(link)) return;
