@@ -18,8 +18,8 @@ export interface NewPolicy {
 }
 
 /**
- * Adds a version of a policy. Versions are immutable and begin at a moment; a version that would judge a line for which
- * something was posted is refused, so that no change of policy can rewrite the past. Errors: `program-unknown`,
+ * Adds a version of a policy. Versions are immutable and begin at a moment; a version that would judge a line which
+ * has a winner (even one whose commission rounds to nothing) or a posting is refused, so that no change of policy can rewrite the past. Errors: `program-unknown`,
  * `policy-invalid` (with the place), `policy-rewrites-past`. Returns the version number and its start.
  */
 export function addPolicy(
@@ -48,7 +48,8 @@ export function addPolicy(
       const posted = db
         .prepare<[number], number | null>(
           `SELECT max(coalesce(placed_at, 0)) FROM pa_line WHERE group_id = ?
-           AND EXISTS (SELECT 1 FROM ledger_posting p WHERE p.line_id = pa_line.id AND p.rule IS NOT NULL)`,
+           AND (EXISTS (SELECT 1 FROM ledger_posting p WHERE p.line_id = pa_line.id AND p.rule IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM pa_share s WHERE s.line_id = pa_line.id))`,
         )
         .pluck()
         .get(group.id);
