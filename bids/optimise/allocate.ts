@@ -5,6 +5,10 @@ import { buildHulls, type Hulls } from './hulls.ts';
 import { improveWhole } from './improve-whole.ts';
 import { cellPrice, findPrices, type Prices } from './prices.ts';
 import type { Allocation, AllocationProblem, FillState } from './problem.ts';
+import { solveSelfFinanced } from './self-financed.ts';
+
+/** Up to this many points a target under crossing caps is met exactly; in larger accounts single steps no longer matter. */
+const EXACT_POINTS = 20_000;
 
 /**
  * The best allocation: prices of money by bisection on the Lagrangian dual (each region's and plan's price on top of the
@@ -15,7 +19,7 @@ import type { Allocation, AllocationProblem, FillState } from './problem.ts';
 export function allocate(problem: AllocationProblem): Allocation {
   const hulls = buildHulls(problem);
   const prices = findPrices(problem, hulls);
-  const state = takeAbove(problem, hulls, prices);
+  let state = takeAbove(problem, hulls, prices);
   fillLeftover(problem, hulls, prices, state);
   if (problem.wholeLevels) {
     improveWhole(problem, state);
@@ -28,6 +32,10 @@ export function allocate(problem: AllocationProblem): Allocation {
       fillLeftover(problem, hulls, prices, state);
       exchangeMoney(problem, hulls, state);
       if (state.value <= before * (1 + 1e-9)) break;
+    }
+    if (problem.selfFinancing && problem.cells * problem.levels <= EXACT_POINTS) {
+      const exact = solveSelfFinanced(problem, hulls, allocate);
+      if (exact.value > state.value) state = exact;
     }
   }
   return {
