@@ -251,7 +251,12 @@ class Fitting {
     const turn = this.#kinds[this.#turn];
     if (turn === 'total') {
       const below = kind === 'target' ? totals.cost / Math.max(1e-9, totals.value) : 0;
-      this.#price = raise(this.#price, Math.max(totals.cost / budget, below), this.#floor);
+      const before = this.#price;
+      this.#price = raise(before, Math.max(totals.cost / budget, below), this.#floor);
+      // A plan at its own cap has its price from there: it must not feel the total's fall and rise again afterwards, or the
+      // prices of regions inside it never settle.
+      for (const [p, price] of this.#planPrice.entries())
+        if (price > 1) this.#planPrice[p] = Math.max(1, (price * before) / this.#price);
     } else if (turn === 'regions') {
       for (const [r, cap] of regionCaps.entries()) {
         if (!Number.isFinite(cap) || cap === 0) continue;
