@@ -30,18 +30,12 @@ export function headerCharset(contentType: string | null): string | null {
   return /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType)?.[1] ?? null;
 }
 
-/** Ends of `charset` and `encoding` in the spellings that occur. */
-const LAST_WORDS = ['harset', 'HARSET', 'harSet', 'HarSet', 'encoding'].map((word) => Buffer.from(word));
-
 /**
  * Meta declarations in the first 16 KB: `charset=…` in a meta element that is no named one, whatever else is wrong with
  * it (`httpequiv`, missing quotes, several). Also an XML declaration. The first with a known label counts.
  */
 export function metaCharset(body: Uint8Array): MetaCharset {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 16_384));
-  // Nothing behind the last "charset" can declare one, and it mostly stands near the beginning.
-  const last = Math.max(...LAST_WORDS.map((word) => bytes.lastIndexOf(word)));
-  const head = bytes.toString('latin1', 0, Math.max(last, 0) + 1_024);
+  const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 16_384)).toString('latin1');
   const result: MetaCharset = { label: null, endOffset: null, count: 0 };
   if (head.startsWith('<?xml')) {
     const end = head.indexOf('?>');
