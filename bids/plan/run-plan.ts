@@ -1,3 +1,5 @@
+import { SoukError } from '../../src/kernel/errors.ts';
+import { msg } from '../../src/kernel/i18n/message.ts';
 import type { Sqlite } from '../../src/store/open.ts';
 import type { Account } from '../model/account.ts';
 import { platformOf } from '../platforms/index.ts';
@@ -17,11 +19,15 @@ export interface PlannedRun {
   account: Account;
 }
 
-/** Gathers, decides and stores a run. Never writes a platform's file. */
+/**
+ * Gathers, decides and stores a run. Never writes a platform's file. Error: `bids-order-value-unknown` when the goal counts
+ * money and no order says how much.
+ */
 export function runPlan(db: Sqlite, config: PlanConfig, now: number): PlannedRun {
   const account = readAccount(db, config.platform);
   const data = gatherPlanData(db, account);
   const decision = decide(data, config, platformOf(config.platform).limits);
+  if (lacksOrderValue(decision, config)) throw orderValueUnknown(config.goal.kind);
   decision.changes = [...decision.changes, ...divisionChanges(decision, account)];
   const result = resultOf(decision);
   decision.changes = [...decision.changes, ...waitingNegatives(db, account, result.divided ?? [], decision.changes)];
@@ -44,6 +50,33 @@ export function redoRun(db: Sqlite, run: BidRun): { decision: Decision; data: Pl
   const data = gatherPlanData(db, readAccount(db, run.platform));
   const decision = decide(data, run.config, platformOf(run.platform).limits);
   return { decision, data, changed: inputHash(data, run.config) !== run.inputHash };
+}
+
+/** With clicks but no worth of an order, profit and return are 0 everywhere, and a plan would close the account. */
+function lacksOrderValue({ estimates }: Decision, config: PlanConfig): boolean {
+  return (
+    (config.goal.kind === 'profit' || config.goal.kind === 'roas') &&
+    config.orderValue === null &&
+    estimates.orderValue === null &&
+    estimates.regions.some(({ clicks }) => clicks > 0)
+  );
+}
+
+function orderValueUnknown(goal: string): SoukError {
+  return new SoukError({
+    code: 'bids-order-value-unknown',
+    what: msg(
+      {
+        zh: '按 {goal} 出价需要知道每单值多少钱，目前的数据里没有',
+        en: 'The goal {goal} needs to know what an order is worth, and no figure says so',
+      },
+      { goal },
+    ),
+    next: msg({
+      zh: '用 souk bids import 文件 --as outcomes 导入订单，或加 --order-value 金额；只有转化数时用 --goal cpa=80。',
+      en: 'Import your orders with souk bids import FILE --as outcomes, or add --order-value MONEY; with conversions alone use --goal cpa=80.',
+    }),
+  });
 }
 
 /** Forecast figures of a decision by region. */
