@@ -47,7 +47,45 @@ export function fitStructure(
   parts: readonly Part[],
   options: FitOptions = {},
 ): Fit {
-  const work = new Fitting(model, objective, parts, options);
+  let best: Fit | undefined;
+  for (const start of startsOf(model, objective)) {
+    const fit = fitFrom(model, objective, parts, options, start);
+    if (!best || worthOf(objective, fit) > worthOf(objective, best)) best = fit;
+  }
+  return best!;
+}
+
+/** Where region caps cross plan caps there are several local optima: the best of some first prices of capped money is kept. */
+function startsOf(model: CellModel, { regionCaps, planCaps }: Objective): readonly [region: number, plan: number][] {
+  const crossing =
+    planCaps.some((cap) => Number.isFinite(cap) && cap > 0) &&
+    regionCaps.some((cap) => Number.isFinite(cap) && cap > 0);
+  if (!crossing || model.keywords * model.regions > 300_000) return [[1, 1]];
+  return STARTS;
+}
+
+const STARTS: readonly [number, number][] = [
+  [1, 1],
+  [8, 1],
+  [1, 8],
+  [8, 8],
+  [64, 8],
+  [8, 64],
+  [64, 64],
+];
+
+function worthOf({ kind }: Objective, { totals }: Fit): number {
+  return kind === 'profit' ? totals.value - totals.cost : totals.value;
+}
+
+function fitFrom(
+  model: CellModel,
+  objective: Objective,
+  parts: readonly Part[],
+  options: FitOptions,
+  start: readonly [region: number, plan: number],
+): Fit {
+  const work = new Fitting(model, objective, parts, options, start);
   const rounds = options.rounds ?? (model.keywords * model.regions > 300_000 ? 12 : 80);
   // Inside a range, first the whole set is laid where least of it is cut off, then each value finds its own place.
   const centred = options.factorRange ? Math.floor(rounds / 2) : rounds;
@@ -75,7 +113,13 @@ class Fitting {
   readonly #moves: number[];
   #turn = 0;
 
-  constructor(model: CellModel, objective: Objective, parts: readonly Part[], options: FitOptions) {
+  constructor(
+    model: CellModel,
+    objective: Objective,
+    parts: readonly Part[],
+    options: FitOptions,
+    [regionPrice, planPrice]: readonly [number, number],
+  ) {
     this.#model = model;
     this.#objective = objective;
     this.#parts = parts;
@@ -88,8 +132,8 @@ class Fitting {
       ...(objective.planCaps.some(Number.isFinite) ? (['plans'] as const) : []),
     ];
     this.#moves = this.#kinds.map(() => Infinity);
-    this.#regionPrice = new Float64Array(model.regions).fill(1);
-    this.#planPrice = new Float64Array(model.plans).fill(1);
+    this.#regionPrice = objective.regionCaps.map((cap) => (Number.isFinite(cap) ? regionPrice : 1));
+    this.#planPrice = objective.planCaps.map((cap) => (Number.isFinite(cap) ? planPrice : 1));
     this.#bids = parts.map((part, at) => ({
       bid: Float64Array.from(part.keywords, (k) => model.bid[k]!),
       factor:
