@@ -4,9 +4,14 @@ import { idealBids } from '../../bids/structure/ideal.ts';
 import { type CellModel, wholePlans } from '../../bids/structure/model.ts';
 
 /** A random account of the planner's model; `interaction` is how far cells stray from keyword × region. */
-export function randomModel(seed: number, keywords: number, plans: number, interaction: number): CellModel {
+export function randomModel(
+  seed: number,
+  keywords: number,
+  plans: number,
+  interaction: number,
+  regions = 31,
+): CellModel {
   const random = seeded(seed);
-  const regions = 31;
   const cells = keywords * regions;
   const model: CellModel = {
     keywords,

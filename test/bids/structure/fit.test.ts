@@ -1,45 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normal, seeded } from '../../../bids/estimate/random.ts';
+import { randomModel } from '../../../bench/bids/structure-gap.ts';
 import { fitStructure } from '../../../bids/structure/fit.ts';
 import { idealBids } from '../../../bids/structure/ideal.ts';
 import { type CellModel, type Objective, wholePlans } from '../../../bids/structure/model.ts';
 
 const REGIONS = 8;
-
-/** Keywords × regions with heavy-tailed demand; `interaction`: how far cells stray from keyword × region. */
-function market(seed: number, keywords: number, plans: number, interaction: number): CellModel {
-  const random = seeded(seed);
-  const cells = keywords * REGIONS;
-  const model: CellModel = {
-    keywords,
-    regions: REGIONS,
-    plans,
-    plan: new Uint32Array(keywords),
-    clicks: new Float64Array(cells),
-    value: new Float64Array(cells),
-    bid: new Float64Array(keywords),
-    factor: new Float64Array(plans * REGIONS).fill(1),
-    elasticity: new Float64Array(keywords),
-    paid: new Float64Array(keywords).fill(0.7),
-    minBid: new Float64Array(keywords).fill(0.01),
-    maxBid: new Float64Array(keywords).fill(999),
-  };
-  const worth = Array.from({ length: REGIONS }, () => 0.5 * normal(random));
-  const share = Array.from({ length: REGIONS }, () => Math.exp(0.8 * normal(random)));
-  for (let k = 0; k < keywords; k++) {
-    model.plan[k] = k % plans;
-    model.bid[k] = 1 + 3 * random();
-    model.elasticity[k] = 0.4 + 0.4 * random();
-    const clicks = Math.exp(1.4 * normal(random));
-    const value = Math.exp(1 + 0.5 * normal(random));
-    for (let r = 0; r < REGIONS; r++) {
-      model.clicks[k * REGIONS + r] = clicks * share[r]!;
-      model.value[k * REGIONS + r] = value * Math.exp(worth[r]! + interaction * normal(random));
-    }
-  }
-  return model;
-}
 
 function present(model: CellModel): number {
   return model.clicks.reduce((sum, clicks, c) => sum + clicks * model.bid[Math.floor(c / REGIONS)]! * 0.7, 0);
@@ -58,7 +24,7 @@ const shapes = fc.record({
 type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
 
 function setUp(shape: Shape, interaction = 0.2) {
-  const model = market(shape.seed, shape.keywords, shape.plans, interaction);
+  const model = randomModel(shape.seed, shape.keywords, shape.plans, interaction, REGIONS);
   const money = present(model);
   const regionCaps = new Float64Array(REGIONS).fill(Infinity);
   if (shape.capped >= 0) regionCaps[shape.capped] = money * 0.02;
@@ -138,7 +104,7 @@ describe('fitStructure', () => {
       [0, 0.985],
       [0.2, 0.96],
     ] as const) {
-      const model = market(5, 40, 2, interaction);
+      const model = randomModel(5, 40, 2, interaction, REGIONS);
       const open = new Float64Array(REGIONS).fill(Infinity);
       const objective: Objective = {
         kind,
