@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { packLinks } from '../../crawlers/model/packed-links.ts';
+import { LINK_FLAG, LINK_KIND, LINK_POSITION } from '../../crawlers/model/states.ts';
 import { shingles } from '../../crawlers/similarity/shingles.ts';
 import { signatureOf } from '../../crawlers/similarity/signature.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -48,30 +50,30 @@ export function makeSite(path: string, pages: number): PlantedSite {
   const url = db.prepare('INSERT INTO url (id, crawl_id, hash, url, state, depth, role) VALUES (?, ?, ?, ?, 1, ?, 0)');
   const page = db.prepare(
     `INSERT INTO page (url_id, crawl_id, status, redirect_to, title, description, h1, canonical_id, indexable, words, text_chars,
-     outlinks, fetched_at, content_hash, signature, link_first, link_count) VALUES (?, ${crawlId}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
+     outlinks, fetched_at, content_hash, signature, link_count) VALUES (?, ${crawlId}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)`,
   );
   const text = db.prepare("INSERT INTO page_text (url_id, headings, text) VALUES (?, '[]', ?)");
-  const anchor = Number(
-    db.prepare("INSERT INTO anchor (crawl_id, text) VALUES (?, 'link')").run(crawlId).lastInsertRowid,
-  );
-  const link = db.prepare(
-    `INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES ${new Array(LINKS_PER_PAGE).fill(`(?, ?, ${anchor}, 0, 0, ?)`).join(', ')}`,
-  );
+  const links = db.prepare('INSERT INTO page_links (url_id, links, targets, anchors) VALUES (?, ?, ?, ?)');
   const random = randomSource(20_261_122);
   const planted: PlantedSite = { urls: pages, links: 0, exactCopies: 0, nearCopies: 0 };
   const recent: string[] = [];
-  let linkRow = 1;
   const write = db.transaction((from: number, to: number) => {
     for (let id = from; id <= to; id++) {
       url.run(id, crawlId, id, `https://big.example/p/${id}`, id === 1 ? 0 : null);
       if (id % 50 === 49) {
-        page.run(id, 301, 1 + (random() % pages), null, null, null, null, 0, null, null, 0, null, null, null, 0);
+        page.run(id, 301, 1 + (random() % pages), null, null, null, null, 0, null, null, 0, null, null, 0);
         continue;
       }
       const body = bodyOf(id, random, recent, planted);
-      const values: number[] = [];
-      for (let k = 0; k < LINKS_PER_PAGE; k++) values.push(id, targetOf(id, k, pages, random), k === 9 ? 1 : 0);
-      link.run(values);
+      const packed = packLinks(
+        Array.from({ length: LINKS_PER_PAGE }, (_, k) => ({
+          dst: targetOf(id, k, pages, random),
+          anchor: 'link',
+          kind: LINK_KIND.anchor,
+          position: LINK_POSITION.content,
+          flags: k === 9 ? LINK_FLAG.nofollow : 0,
+        })),
+      );
       page.run(
         id,
         200,
@@ -86,11 +88,10 @@ export function makeSite(path: string, pages: number): PlantedSite {
         LINKS_PER_PAGE,
         createHash('sha1').update(body).digest('hex'),
         signatureOf(shingles(body, false)),
-        linkRow,
         LINKS_PER_PAGE,
       );
+      links.run(id, packed.links, packed.targets, packed.anchors);
       text.run(id, body);
-      linkRow += LINKS_PER_PAGE;
       planted.links += LINKS_PER_PAGE;
     }
   });

@@ -35,7 +35,7 @@ export interface CommittedPage {
   id: number;
   record: PageRecord;
   /** Ids of `record.targets`, in order. */
-  targetIds: Float64Array;
+  targetIds: Uint32Array;
 }
 
 export interface HostRow {

@@ -1,6 +1,7 @@
 import { type PageRow, type PageTextRow, pageRows } from '../facts/page-row.ts';
+import { LinkBytes } from '../model/packed-links.ts';
 import type { HtmlFacts, PageFacts } from '../model/page-facts.ts';
-import { LINK_FLAG, LINK_KIND } from '../model/states.ts';
+import { LINK_FLAG, LINK_KIND, LINK_POSITION } from '../model/states.ts';
 import { normaliseUrl } from '../url/normalise.ts';
 import type { AnalyseInput, PageAnalyser } from './ports.ts';
 
@@ -18,7 +19,7 @@ export interface FindingRow {
 
 /**
  * One analysed URL as it goes to the store: flat, small and cheap to hand from a worker to the main thread. Link targets
- * are indexes into `targets`, anchor texts indexes into `anchors`.
+ * are places in `targets`.
  */
 export interface PageRecord {
   page: PageRow;
@@ -27,9 +28,9 @@ export interface PageRecord {
   targets: string[];
   /** WANT bits of each target. */
   wants: Uint8Array;
-  anchors: string[];
-  /** Five numbers a link: target, anchor, kind, position, flags. */
-  links: Int32Array;
+  /** Anchor texts and links as table `page_links` keeps them; only the ids of the targets are still to come. */
+  anchors: string;
+  links: Uint8Array;
   canonicalTarget: number;
   redirectTarget: number;
   findings: FindingRow[];
@@ -100,7 +101,7 @@ function flatten(facts: PageFacts, agentTokens: readonly string[]): PageRecord {
     targets: targets.urls,
     wants: Uint8Array.from(targets.wants),
     anchors: links.anchors,
-    links: links.rows,
+    links: links.bytes,
     canonicalTarget,
     redirectTarget: redirectTarget === -1 ? refreshTarget : redirectTarget,
     findings: [],
@@ -112,8 +113,8 @@ function flatten(facts: PageFacts, agentTokens: readonly string[]): PageRecord {
 const NO_BYTES = new Uint8Array(0);
 
 interface Links {
-  rows: Int32Array;
-  anchors: string[];
+  bytes: Uint8Array;
+  anchors: string;
   /** Distinct targets of anchors. */
   outlinks: number;
 }
@@ -139,9 +140,8 @@ class Targets {
 function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
   const anchors: string[] = [''];
   const anchorIndex = new Map<string, number>([['', 0]]);
-  const rows = new Int32Array(html.links.length * 5);
+  const packed = new LinkBytes(html.links.length);
   const linked = new Set<number>();
-  let size = 0;
   for (const link of html.links) {
     if (link.url === null) continue;
     let wants = ROLE_OF_KIND[link.kind] ?? 0;
@@ -161,19 +161,15 @@ function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
       anchors.push(text);
       anchorIndex.set(text, anchor);
     }
-    rows[size] = target;
-    rows[size + 1] = anchor;
-    rows[size + 2] = link.kind;
-    rows[size + 3] = link.position;
-    rows[size + 4] = link.flags;
-    size += 5;
+    packed.add(target, anchor, link.kind, link.position, link.flags);
   }
-  return { rows: size === rows.length ? rows : rows.slice(0, size), anchors, outlinks: linked.size };
+  return { bytes: packed.bytes(), anchors: JSON.stringify(anchors), outlinks: linked.size };
 }
 
 function noLinks(redirectTarget: number): Links {
-  const rows = redirectTarget === -1 ? new Int32Array(0) : Int32Array.of(redirectTarget, 0, LINK_KIND.redirect, 5, 0);
-  return { rows, anchors: [''], outlinks: 0 };
+  const packed = new LinkBytes(1);
+  if (redirectTarget !== -1) packed.add(redirectTarget, 0, LINK_KIND.redirect, LINK_POSITION.head, 0);
+  return { bytes: packed.bytes(), anchors: '[""]', outlinks: 0 };
 }
 
 /** The crawl has one form of every URL: escapes and empty queries are folded here, whoever resolved the link. */

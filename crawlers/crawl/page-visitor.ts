@@ -100,7 +100,7 @@ export class PageVisitor {
       discovery.close(traps.notePage(item.id, 0, record.page.content_hash));
     }
     const fromClosed = discovery.isClosed(item.id);
-    const targetIds = new Float64Array(record.targets.length);
+    const targetIds = new Uint32Array(record.targets.length);
     const depth = item.depth === null ? null : item.depth + 1;
     for (let i = 0; i < targetIds.length; i++) {
       const wants = record.wants[i]!;

@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import { LINK_FLAG, LINK_KIND, LINK_POSITION, URL_STATE } from '../model/states.ts';
+import { LINK_ROWS, withLinkRows } from '../store/link-table.ts';
 import { type Condition, wanted } from './conditions.ts';
 import { statusCondition } from './page-rows.ts';
 
@@ -53,12 +54,12 @@ interface Raw {
 /** The links of a crawl that a filter lets through, streamed in source order. */
 export function* linkRows(db: Sqlite, crawlId: number, filter: LinkFilter = {}): Generator<LinkRow> {
   const { sql, values } = wanted(conditions(filter));
-  const rows = db.prepare<unknown[], Raw>(
-    `SELECT s.url AS "from", d.url AS "to", coalesce(a.text, '') AS anchor, l.kind, l.position, l.flags, p.status,
+  const rows = withLinkRows(db).prepare<unknown[], Raw>(
+    `SELECT s.url AS "from", d.url AS "to", l.anchor, l.kind, l.position, l.flags, t.status,
        d.state, CASE WHEN d.state = ${URL_STATE.fetched} THEN NULL ELSE d.reason END AS reason
-     FROM link l JOIN url s ON s.id = l.src JOIN url d ON d.id = l.dst
-     LEFT JOIN anchor a ON a.id = l.anchor_id LEFT JOIN page p ON p.url_id = d.id
-     WHERE s.crawl_id = ? AND ${sql} ORDER BY l.rowid LIMIT ?`,
+     FROM ${LINK_ROWS} CROSS JOIN url s ON s.id = p.url_id CROSS JOIN url d ON d.id = l.dst
+     LEFT JOIN page t ON t.url_id = d.id
+     WHERE p.crawl_id = ? AND ${sql} ORDER BY p.url_id LIMIT ?`,
   );
   for (const row of rows.iterate(crawlId, ...values, filter.limit ?? -1)) {
     yield {
@@ -79,12 +80,12 @@ function conditions(filter: LinkFilter): Condition[] {
   ];
   if (filter.from !== undefined) all.push(part('s.url', filter.from));
   if (filter.to !== undefined) all.push(part('d.url', filter.to));
-  if (filter.anchor !== undefined) all.push(part('a.text', filter.anchor));
-  if (filter.status?.length) all.push(statusCondition('p.status', filter.status));
+  if (filter.anchor !== undefined) all.push(part('l.anchor', filter.anchor));
+  if (filter.status?.length) all.push(statusCondition('t.status', filter.status));
   if (filter.kind !== undefined) all.push(['l.kind = ?', LINK_KINDS.indexOf(filter.kind)]);
   if (filter.position !== undefined) all.push(['l.position = ?', LINK_POSITIONS.indexOf(filter.position)]);
   if (filter.nofollow) all.push([`l.flags & ${LINK_FLAG.nofollow} <> 0`]);
-  if (filter.broken) all.push([`p.status >= 400 OR d.state = ${URL_STATE.failed}`]);
+  if (filter.broken) all.push([`t.status >= 400 OR d.state = ${URL_STATE.failed}`]);
   if (filter.external !== undefined) all.push([filter.external ? 'd.role = 2' : 'd.role <> 2']);
   return all;
 }

@@ -25,7 +25,7 @@ export interface StoredTotals {
 export const READABLE_PAGE = `p.status = 200 AND u.role = ${URL_ROLE.page}
   AND (p.content_type LIKE 'text/html%' OR p.content_type LIKE 'application/xhtml%')`;
 
-/** Counts a crawl. Two scans: URLs with their pages, and links. */
+/** Counts a crawl in two scans of its URLs and pages. */
 export function storedTotals(db: Sqlite, crawlId: number): StoredTotals {
   const byStatus: Record<string, number> = {};
   const notFetched: Record<string, number> = {};
@@ -50,19 +50,15 @@ export function storedTotals(db: Sqlite, crawlId: number): StoredTotals {
     }
   }
   const sums = db
-    .prepare<[number], { html: number; bytes: number; pages: number; indexable: number }>(
+    .prepare<[number], { html: number; bytes: number; links: number; pages: number; indexable: number }>(
       `SELECT count(*) FILTER (WHERE p.content_type LIKE 'text/html%' OR p.content_type LIKE 'application/xhtml%') AS html,
-         coalesce(sum(p.bytes), 0) AS bytes,
+         coalesce(sum(p.bytes), 0) AS bytes, coalesce(sum(p.link_count), 0) AS links,
          count(*) FILTER (WHERE ${READABLE_PAGE}) AS pages,
          count(*) FILTER (WHERE p.indexable = 1 AND ${READABLE_PAGE}) AS indexable
        FROM page p JOIN url u ON u.id = p.url_id WHERE p.crawl_id = ? AND u.state = ${URL_STATE.fetched}`,
     )
     .get(crawlId)!;
-  const links = db
-    .prepare('SELECT count(*) FROM link WHERE src IN (SELECT id FROM url WHERE crawl_id = ?)')
-    .pluck()
-    .get(crawlId) as number;
-  return { discovered, fetched, ...sums, byStatus, links, notFetched };
+  return { discovered, fetched, ...sums, byStatus, notFetched };
 }
 
 /** Readable pages with at least one finding of severity error, rules in `except` left aside. */

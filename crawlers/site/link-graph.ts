@@ -12,7 +12,7 @@ export interface LinkGraph {
 
 /** Unique linking pages per URL, all and those with a followed link, and the graph without repetitions. */
 export function uniqueLinks(
-  edges: SiteEdges,
+  edges: Pick<SiteEdges, 'src' | 'dst' | 'followed'>,
   size: number,
 ): { graph: LinkGraph; inlinks: Uint32Array; followedInlinks: Uint32Array } {
   const bySource = groupEdges(edges.src, size);

@@ -34,9 +34,6 @@ export interface SiteNodes {
   /** Place of the redirect target and of the canonical target; 0xffffffff: none. */
   redirectTo: Uint32Array;
   canonicalTo: Uint32Array;
-  /** Place of the first row in `link` and how many rows, by rowid; 0 when unknown. */
-  linkFirst: Float64Array;
-  linkCount: Uint32Array;
 }
 
 type UrlRow = [id: number, state: number, role: number];
@@ -50,8 +47,6 @@ type PageRow = [
   reason: string | null,
   type: string | null,
   words: number | null,
-  linkFirst: number | null,
-  linkCount: number,
 ];
 
 const CHUNK = 5_000;
@@ -88,8 +83,6 @@ export function loadNodes(db: Sqlite, crawlId: number): SiteNodes {
     reasons: [null],
     redirectTo: new Uint32Array(size).fill(NONE),
     canonicalTo: new Uint32Array(size).fill(NONE),
-    linkFirst: new Float64Array(size),
-    linkCount: new Uint32Array(size),
   };
   const packed = states.view();
   for (let i = 0; i < size; i++) {
@@ -105,13 +98,13 @@ function loadPages(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
   const { index } = nodes;
   const statement = db
     .prepare<[number, number, number], PageRow>(
-      `SELECT url_id, status, redirect_to, canonical_id, robots, indexable, indexability_reason, page_type, words, link_first,
-       link_count FROM page NOT INDEXED WHERE url_id > ? AND crawl_id = ? ORDER BY url_id LIMIT ?`,
+      `SELECT url_id, status, redirect_to, canonical_id, robots, indexable, indexability_reason, page_type, words
+       FROM page NOT INDEXED WHERE url_id > ? AND crawl_id = ? ORDER BY url_id LIMIT ?`,
     )
     .raw();
   for (let after = -1; ; ) {
     const rows = statement.all(after, crawlId, CHUNK) as unknown as PageRow[];
-    for (const [id, status, redirectTo, canonicalId, robots, indexable, reason, type, words, first, count] of rows) {
+    for (const [id, status, redirectTo, canonicalId, robots, indexable, reason, type, words] of rows) {
       const at = index.at(id);
       if (at < 0) continue;
       nodes.status[at] = status;
@@ -119,8 +112,6 @@ function loadPages(db: Sqlite, crawlId: number, nodes: SiteNodes): void {
       nodes.canonicalTo[at] = placeOf(index, canonicalId);
       nodes.type[at] = type === null ? 0 : PAGE_TYPES.indexOf(type as PageType) + 1;
       nodes.reason[at] = reasonPlace(nodes.reasons, reason);
-      nodes.linkFirst[at] = first ?? 0;
-      nodes.linkCount[at] = count;
       nodes.flags[at] =
         NODE.page |
         (indexable === 1 ? NODE.indexable : 0) |

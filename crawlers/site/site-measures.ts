@@ -15,14 +15,17 @@ export interface SiteMeasures {
   /** Clicks from the nearest seed; `UNREACHED` when no followed link leads there. */
   depth: Uint16Array;
   linkScore: Float32Array;
-  /** Rows of table `link` that point to a URL: `rows[start[i]] … `, rowids minus `firstRow`. */
-  linksTo: { start: Uint32Array; rows: Uint32Array; firstRow: number };
+  /** Numbers of the links that point to a URL: `links[start[i]] … links[start[i + 1] - 1]`. */
+  linksTo: { start: Uint32Array; links: Uint32Array };
+  /** Number of the first link of each page, in the order of the crawl; one more at the end. */
+  linkStart: Uint32Array;
 }
 
 /** Inlinks, click depth and link score of a whole crawl, from one pass over its links. */
 export function measureSite(db: Sqlite, crawlId: number, nodes: SiteNodes, seeds: readonly string[]): SiteMeasures {
   const size = nodes.index.size;
   const edges = loadEdges(db, crawlId, nodes);
+  const { linkStart } = edges;
   const { graph, inlinks, followedInlinks } = uniqueLinks(edges, size);
   const toEdges = groupEdges(edges.dst, size);
   const depth = clickDepths(graph, nodes.redirectTo, seedPlaces(db, crawlId, nodes, seeds));
@@ -36,13 +39,13 @@ export function measureSite(db: Sqlite, crawlId: number, nodes: SiteNodes, seeds
     if (passesTo[i] === NO_NODE && (nodes.flags[i]! & NODE.canonicalised) !== 0) passesTo[i] = nodes.canonicalTo[i]!;
   }
   const linkScore = linkScores(pageRank({ graph, member, passesTo }), scored);
-  return { inlinks, followedInlinks, depth, linkScore, linksTo: rowsOf(toEdges, edges.row, edges.firstRow) };
+  return { inlinks, followedInlinks, depth, linkScore, linksTo: linksOf(toEdges, edges.link), linkStart };
 }
 
-function rowsOf(toEdges: Adjacency, row: Uint32Array, firstRow: number): SiteMeasures['linksTo'] {
-  const rows = toEdges.order;
-  for (let i = 0; i < rows.length; i++) rows[i] = row[rows[i]!]!;
-  return { start: toEdges.start, rows, firstRow };
+function linksOf(toEdges: Adjacency, link: Uint32Array): SiteMeasures['linksTo'] {
+  const links = toEdges.order;
+  for (let i = 0; i < links.length; i++) links[i] = link[links[i]!]!;
+  return { start: toEdges.start, links };
 }
 
 /** The seeds as places; when none of them is known by its URL, what the crawl put at depth 0. */

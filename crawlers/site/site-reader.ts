@@ -1,14 +1,13 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import { type PackedColumns, PackedLinks } from '../model/packed-links.ts';
 import type { PageType } from '../model/page-facts.ts';
 import type { LinkEnds, SiteLink, SitePage } from '../model/site-facts.ts';
-import { linkRange } from './load-edges.ts';
-import { AnchorTexts, type LinkTuple, STORED_LINK, StoredLink } from './stored-link.ts';
+import { StoredLink } from './stored-link.ts';
 
 const CHUNK = 5_000;
-const LINK =
-  'SELECT l.rowid AS rowid, l.src, l.dst, a.text AS anchor, l.kind, l.position, l.flags FROM link l JOIN anchor a ON a.id = l.anchor_id';
+/** Rows that hold texts are larger. */
+const PAGES = 500;
 
-type LinkRow = SiteLink & { rowid: number };
 interface UrlText {
   id: number;
   url: string;
@@ -22,12 +21,10 @@ interface UrlText {
 export class SiteReader {
   private readonly db: Sqlite;
   private readonly crawlId: number;
-  private readonly range: { first: number; last: number };
 
   constructor(db: Sqlite, crawlId: number) {
     this.db = db;
     this.crawlId = crawlId;
-    this.range = linkRange(db, crawlId);
   }
 
   *urlTexts(): Generator<UrlText> {
@@ -47,73 +44,47 @@ export class SiteReader {
       .get(id, this.crawlId);
   }
 
-  /** Links of the crawl in the order in which their pages were stored, of these kinds only, touching `ends` only. */
+  /** Links of the crawl page by page, of these kinds only, touching `ends` only. */
   *links(kinds: readonly number[], ends?: LinkEnds): Generator<SiteLink> {
-    const list = kinds.map(Number).join(', ');
-    const touching = ends ? this.touching(ends) : '';
-    if (touching === null) return;
-    const statement = this.db
-      .prepare<[number, number]>(
-        `${STORED_LINK} WHERE rowid BETWEEN ? AND ? AND kind IN (${list}) ${touching} ORDER BY rowid`,
-      )
-      .raw();
-    const texts = new AnchorTexts(this.db);
-    // Between the links of this crawl stand those of another one only when both ran at the same time.
-    const own = this.ownLinks();
-    for (let from = this.range.first; from <= this.range.last; from += CHUNK) {
-      const rows = statement.all(from, Math.min(this.range.last, from + CHUNK - 1)) as LinkTuple[];
-      for (const row of rows) if (own === null || own.has(row[0])) yield new StoredLink(texts, row);
-    }
-  }
-
-  /**
-   * A condition for links that touch `ends`; null when none can. The ids stand in temporary tables: SQLite passes over
-   * the millions of links that nobody asks for without making a row of them.
-   */
-  private touching(ends: LinkEnds): string | null {
-    const conditions: string[] = [];
-    for (const [column, ids] of [
-      ['dst', ends.to],
-      ['src', ends.from],
-    ] as const) {
-      this.db.exec(
-        `CREATE TEMP TABLE IF NOT EXISTS link_${column} (id INTEGER PRIMARY KEY); DELETE FROM link_${column}`,
-      );
-      const list = [...(ids ?? [])];
-      if (list.length === 0) continue;
-      this.db.prepare(`INSERT OR IGNORE INTO link_${column} SELECT value FROM json_each(?)`).run(JSON.stringify(list));
-      conditions.push(`${column} IN (SELECT id FROM link_${column})`);
-    }
-    return conditions.length === 0 ? null : `AND (${conditions.join(' OR ')})`;
-  }
-
-  /** The linking pages of the crawl when the range of its links holds others, too; null when it holds only its own. */
-  private ownLinks(): Set<number> | null {
-    const { first, last } = this.range;
-    const own = this.db
-      .prepare<[number], number>('SELECT coalesce(sum(link_count), 0) FROM page WHERE crawl_id = ?')
-      .pluck()
-      .get(this.crawlId) as number;
-    if (own === last - first + 1) return null;
-    return new Set(
-      this.db.prepare<[number], number>('SELECT id FROM url WHERE crawl_id = ?').pluck().all(this.crawlId) as number[],
+    const mask = kinds.reduce((sum, kind) => sum | (1 << kind), 0);
+    const to = ends && new Set(ends.to);
+    const from = ends && new Set(ends.from);
+    if (to?.size === 0 && from?.size === 0) return;
+    const statement = this.db.prepare<[number, number, number], PackedColumns & { id: number }>(
+      `SELECT k.url_id AS id, k.links, k.targets, k.anchors FROM page p JOIN page_links k ON k.url_id = p.url_id
+       WHERE p.crawl_id = ? AND p.url_id > ? ORDER BY p.url_id LIMIT ?`,
     );
+    for (const { id, ...columns } of chunks(
+      (after) => statement.all(this.crawlId, after, PAGES),
+      (row) => row.id,
+      PAGES,
+    )) {
+      const page = new PackedLinks(columns);
+      const all = !to || from!.has(id);
+      if (!all && !page.targets.some((target) => to.has(target))) continue;
+      for (let i = 0; i < page.size; i++) {
+        if ((mask & (1 << page.kind(i))) !== 0 && (all || to.has(page.dst(i)))) yield new StoredLink(id, page, i);
+      }
+    }
   }
 
-  linkByRow(rowid: number): SiteLink | undefined {
-    const row = this.db.prepare<[number], LinkRow>(`${LINK} WHERE l.rowid = ?`).get(rowid);
-    return row && asLink(row);
+  /** All links of one page, in order. */
+  linksFrom(id: number): SiteLink[] {
+    const page = this.packed(id);
+    return Array.from({ length: page?.size ?? 0 }, (_, i) => new StoredLink(id, page!, i));
   }
 
-  /** All links of one page: by its row range when the page has one, else by looking through the links of the crawl. */
-  linksFrom(id: number, first: number, count: number): SiteLink[] {
-    const [from, to] = first > 0 ? [first, first + count - 1] : [this.range.first, this.range.last];
-    return this.db
-      .prepare<[number, number, number], LinkRow>(
-        `${LINK} WHERE l.rowid BETWEEN ? AND ? AND l.src = ? ORDER BY l.rowid`,
-      )
-      .all(from, to, id)
-      .map(asLink);
+  /** One link of a page by its place. */
+  link(id: number, at: number): SiteLink | undefined {
+    const page = this.packed(id);
+    return page && at < page.size ? new StoredLink(id, page, at) : undefined;
+  }
+
+  private packed(id: number): PackedLinks | undefined {
+    const row = this.db
+      .prepare<[number], PackedColumns>('SELECT links, targets, anchors FROM page_links WHERE url_id = ?')
+      .get(id);
+    return row && new PackedLinks(row);
   }
 
   *sitemapEntries(): Generator<{ sitemapId: number; urlId: number; lastmod: string | null }> {
@@ -143,16 +114,12 @@ export class SiteReader {
        WHERE p.url_id > ? AND p.crawl_id = ? AND p.status = 200 AND p.words IS NOT NULL ORDER BY p.url_id LIMIT ?`,
     );
     for (const row of chunks(
-      (after) => statement.all(after, this.crawlId, 1_000),
+      (after) => statement.all(after, this.crawlId, PAGES),
       (item) => item.id,
-      1_000,
+      PAGES,
     ))
       yield { ...row, indexable: row.indexable === 1, extra: JSON.parse(row.extra ?? '{}') as SitePage['extra'] };
   }
-}
-
-function asLink({ src, dst, anchor, kind, position, flags }: LinkRow): SiteLink {
-  return { src, dst, anchor, kind, position, flags };
 }
 
 /** All rows of a keyset-paginated query: `read` gets the key of the last row seen (−1 at first). */

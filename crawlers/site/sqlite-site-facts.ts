@@ -109,18 +109,19 @@ export class SqliteSiteFacts implements SiteFacts {
   linksTo(id: number, max: number): readonly SiteLink[] {
     const at = this.nodes.index.at(id);
     if (at < 0) return [];
-    const { start, rows, firstRow } = this.measures.linksTo;
-    const links: SiteLink[] = [];
-    for (let i = start[at]!; i < start[at + 1]! && links.length < max; i++) {
-      const link = this.reader.linkByRow(rows[i]! + firstRow);
-      if (link) links.push(link);
+    const { linksTo, linkStart } = this.measures;
+    const found: SiteLink[] = [];
+    for (let i = linksTo.start[at]!; i < linksTo.start[at + 1]! && found.length < max; i++) {
+      const number = linksTo.links[i]!;
+      const page = pageOf(linkStart, number);
+      const link = this.reader.link(this.nodes.index.ids[page]!, number - linkStart[page]!);
+      if (link) found.push(link);
     }
-    return links;
+    return found;
   }
 
   linksFrom(id: number): readonly SiteLink[] {
-    const at = this.nodes.index.at(id);
-    return at < 0 ? [] : this.reader.linksFrom(id, this.nodes.linkFirst[at]!, this.nodes.linkCount[at]!);
+    return this.nodes.index.at(id) < 0 ? [] : this.reader.linksFrom(id);
   }
 
   chains(): readonly RedirectChain[] {
@@ -216,4 +217,16 @@ export class SqliteSiteFacts implements SiteFacts {
       inSitemap: (nodes.flags[at]! & NODE.inSitemap) !== 0,
     };
   }
+}
+
+/** The page that a link of that number stands on: the last one whose links begin at or before it. */
+function pageOf(linkStart: Uint32Array, number: number): number {
+  let low = 0;
+  let high = linkStart.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (linkStart[middle]! <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -79,11 +79,6 @@ export function deleteCrawl(db: Sqlite, wanted: string, now: number): ListedCraw
   const row = crawlRow(db, wanted);
   const crawl = listed(db, row, now);
   db.transaction(() => {
-    // Links stand in the order of their pages: ranges of row ids, no index needed.
-    db.prepare(
-      `DELETE FROM link WHERE id IN (SELECT l.id FROM page p JOIN link l
-       ON l.id BETWEEN p.link_first AND p.link_first + p.link_count - 1 WHERE p.crawl_id = ?)`,
-    ).run(row.id);
     db.prepare('DELETE FROM url WHERE crawl_id = ?').run(row.id);
     db.prepare('DELETE FROM crawl WHERE id = ?').run(row.id);
   }).immediate();

@@ -1,6 +1,8 @@
 import type { Sqlite } from '../../src/store/open.ts';
 import type { PageExtra } from '../facts/page-extra.ts';
+import { type PackedColumns, PackedLinks } from '../model/packed-links.ts';
 import { LINK_KIND, LINK_POSITION } from '../model/states.ts';
+import { LINK_ROWS, withLinkRows } from './link-table.ts';
 
 /** One link of a page: where it leads, its text (the alt for an image), `LINK_KIND` and `LINK_POSITION`. */
 export interface PageLink {
@@ -11,20 +13,14 @@ export interface PageLink {
   position: number;
 }
 
-/** The links of one page in order. Reads only that page's rows. */
+/** The links of one page in order. Reads only that page's row. */
 export function crawledPageLinks(db: Sqlite, pageId: number): PageLink[] {
-  const page = db
-    .prepare<[number], { first: number | null; count: number }>(
-      'SELECT link_first AS first, link_count AS count FROM page WHERE url_id = ?',
+  return withLinkRows(db)
+    .prepare<[number], PageLink>(
+      `SELECT d.url AS "to", l.dst AS toId, l.anchor, l.kind, l.position FROM ${LINK_ROWS} CROSS JOIN url d ON d.id = l.dst
+       WHERE p.url_id = ?`,
     )
-    .get(pageId);
-  if (!page || page.first === null) return [];
-  return db
-    .prepare<[number, number], PageLink>(
-      `SELECT d.url AS "to", l.dst AS toId, a.text AS anchor, l.kind, l.position FROM link l JOIN url d ON d.id = l.dst
-       JOIN anchor a ON a.id = l.anchor_id WHERE l.id >= ? AND l.id < ? ORDER BY l.id`,
-    )
-    .all(page.first, page.first + page.count);
+    .all(pageId);
 }
 
 /** An anchor on another page. `frame`: it stands in a menu, header, footer or breadcrumb, as on every page. */
@@ -41,15 +37,29 @@ const FRAME: ReadonlySet<number> = new Set([
   LINK_POSITION.breadcrumb,
 ]);
 
-/** Anchors on other pages that lead to a page, directly or through a redirect. One scan of the links. */
+/** Anchors on other pages of its crawl that lead to a page, directly or through a redirect. One scan of the links. */
 export function crawledLinksTo(db: Sqlite, pageId: number): IncomingLink[] {
-  return db
-    .prepare<[number, number, number, number], { url: string; text: string; position: number }>(
-      `SELECT u.url, a.text, l.position FROM link l JOIN url u ON u.id = l.src JOIN anchor a ON a.id = l.anchor_id
-       WHERE l.kind = ? AND l.src <> ? AND (l.dst = ? OR l.dst IN (SELECT url_id FROM page WHERE redirect_to = ?))`,
-    )
-    .all(LINK_KIND.anchor, pageId, pageId, pageId)
-    .map(({ url, text, position }) => ({ url, text, frame: FRAME.has(position) }));
+  const wanted = new Set(
+    db
+      .prepare<[number, number], number>('SELECT ? UNION SELECT url_id FROM page WHERE redirect_to = ?')
+      .pluck()
+      .all(pageId, pageId) as number[],
+  );
+  const rows = db.prepare<[number, number], PackedColumns & { url: string }>(
+    `SELECT u.url, k.links, k.targets, k.anchors FROM page p JOIN page_links k ON k.url_id = p.url_id
+     JOIN url u ON u.id = p.url_id WHERE p.crawl_id = (SELECT crawl_id FROM page WHERE url_id = ?) AND p.url_id <> ?
+     ORDER BY p.url_id`,
+  );
+  const found: IncomingLink[] = [];
+  for (const { url, ...columns } of rows.iterate(pageId, pageId)) {
+    const links = new PackedLinks(columns);
+    if (!links.targets.some((id) => wanted.has(id))) continue;
+    for (let i = 0; i < links.size; i++) {
+      if (links.kind(i) !== LINK_KIND.anchor || !wanted.has(links.dst(i))) continue;
+      found.push({ url, text: links.anchor(i), frame: FRAME.has(links.position(i)) });
+    }
+  }
+  return found;
 }
 
 /** The images of a page: how many, how many have no alt attribute, and the different alts outside menus and footers. */

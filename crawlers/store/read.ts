@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../src/store/open.ts';
+import { LINK_ROWS, withLinkRows } from './link-table.ts';
 
 /** One crawled page as other areas use it: what it is, how it ranks inside the site, what it says. */
 export interface CrawledPage {
@@ -79,11 +80,8 @@ export function crawledText(db: Sqlite, pageId: number): CrawledText | undefined
   return row && { headings: JSON.parse(row.headings) as CrawledText['headings'], text: row.text };
 }
 
-/** Links of a crawl with URLs and anchor texts, streamed: `from`, `to`, the text, and whether it is followed. */
-export function* crawledLinks(
-  db: Sqlite,
-  crawlId: number,
-): Generator<{
+/** A link of a crawl with URLs and anchor text (the alt for an image); `LINK_KIND`, `LINK_POSITION`, `LINK_FLAG`. */
+export interface CrawledLink {
   from: string;
   to: string;
   fromId: number;
@@ -92,23 +90,15 @@ export function* crawledLinks(
   kind: number;
   position: number;
   flags: number;
-}> {
-  yield* db
-    .prepare<
-      [number],
-      {
-        from: string;
-        to: string;
-        fromId: number;
-        toId: number;
-        anchor: string;
-        kind: number;
-        position: number;
-        flags: number;
-      }
-    >(
-      `SELECT s.url AS "from", d.url AS "to", l.src AS fromId, l.dst AS toId, a.text AS anchor, l.kind, l.position, l.flags
-       FROM url s JOIN link l ON l.src = s.id JOIN url d ON d.id = l.dst JOIN anchor a ON a.id = l.anchor_id WHERE s.crawl_id = ?`,
+}
+
+/** All links of a crawl, page by page, streamed. */
+export function crawledLinks(db: Sqlite, crawlId: number): IterableIterator<CrawledLink> {
+  return withLinkRows(db)
+    .prepare<[number], CrawledLink>(
+      `SELECT s.url AS "from", d.url AS "to", p.url_id AS fromId, l.dst AS toId, l.anchor, l.kind, l.position, l.flags
+       FROM ${LINK_ROWS} CROSS JOIN url s ON s.id = p.url_id CROSS JOIN url d ON d.id = l.dst WHERE p.crawl_id = ?
+       ORDER BY p.url_id`,
     )
     .iterate(crawlId);
 }

@@ -134,12 +134,7 @@ export function sqliteCrawlStore(db: Sqlite, crawlId: number): CrawlStore {
       return reserve.immediate();
     },
     async commit(batch) {
-      try {
-        write.immediate(batch);
-      } catch (error) {
-        writer.forget();
-        throw error;
-      }
+      write.immediate(batch);
     },
     takeQueued: async (hostId, maxPriority, limit, withoutPages) =>
       takeQueued.all(hostId, maxPriority, withoutPages ? 1 : 0, limit),

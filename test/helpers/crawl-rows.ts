@@ -1,4 +1,6 @@
+import { LINK_KIND } from '../../crawlers/model/states.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import { putLinks } from './put-links.ts';
 
 export interface TestPage {
   url: string;
@@ -72,21 +74,10 @@ export function insertCrawl(db: Sqlite, pages: readonly TestPage[], startedAt = 
       page.text ?? '',
       JSON.stringify({ images: images.length, imagesWithoutAlt: images.filter((alt) => alt === null).length }),
     );
-    const rows: [number, string, number, number | undefined][] = (page.links ?? []).map(([target, text, flags]) => [
-      outside(target),
-      text,
-      0,
-      flags,
+    putLinks(db, id, [
+      ...(page.links ?? []).map(([target, anchor, flags = 0]) => ({ dst: outside(target), anchor, flags })),
+      ...images.map((alt) => ({ dst: id, anchor: alt ?? '', kind: LINK_KIND.image })),
     ]);
-    for (const alt of images) rows.push([id, alt ?? '', 2, undefined]);
-    rows.forEach(([target, text, kind, flags], at) => {
-      const anchor = db.prepare('INSERT INTO anchor (crawl_id, text) VALUES (?, ?)').run(crawlId, text).lastInsertRowid;
-      const link = db
-        .prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, 0, ?)')
-        .run(id, target, anchor, kind, flags ?? 0).lastInsertRowid;
-      if (at === 0) db.prepare('UPDATE page SET link_first = ? WHERE url_id = ?').run(link, id);
-    });
-    db.prepare('UPDATE page SET link_count = ? WHERE url_id = ?').run(rows.length, id);
   }
   return crawlId;
 }

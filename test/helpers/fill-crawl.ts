@@ -1,6 +1,7 @@
 import { RULES, type RuleMeta } from '../../crawlers/index.ts';
-import { LINK_FLAG, LINK_KIND, LINK_POSITION, URL_ROLE, URL_STATE } from '../../crawlers/model/states.ts';
+import { LINK_FLAG, LINK_POSITION, URL_ROLE, URL_STATE } from '../../crawlers/model/states.ts';
 import type { Sqlite } from '../../src/store/open.ts';
+import { putLinks } from './put-links.ts';
 
 export interface FillOptions {
   pages: number;
@@ -66,15 +67,13 @@ export function fillCrawl(db: Sqlite, options: FillOptions): number {
   const finding = db.prepare(
     'INSERT INTO finding (crawl_id, rule, url_id, severity, message, args, evidence, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const link = db.prepare('INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, ?, ?)');
   const result = db.prepare(
     'INSERT INTO rule_result (crawl_id, rule, checked, failed, not_applicable, not_measured, errors) VALUES (?, ?, ?, ?, ?, ?, 0)',
   );
-  const anchor = db.prepare('INSERT INTO anchor (crawl_id, text) VALUES (?, ?)');
   const text = (field: Parameters<NonNullable<FillOptions['text']>>[0], i: number, usual: string) =>
     options.text?.(field, i) ?? usual;
   db.transaction(() => {
-    const anchors = TEAS.map((tea, i) => Number(anchor.run(crawlId, text('anchor', i, tea)).lastInsertRowid));
+    const anchors = TEAS.map((tea, i) => text('anchor', i, tea));
     for (let i = 0; i < options.pages; i++) {
       const kind = i % 10;
       const zh = i % 3 !== 2;
@@ -134,16 +133,16 @@ export function fillCrawl(db: Sqlite, options: FillOptions): number {
         i === 0 ? options.pages : 1 + Math.floor(rand() * 30),
         i === 0 ? 100 : Math.round(rand() ** 3 * 900) / 10,
       );
-      for (let l = 1; l <= 3; l++) {
-        link.run(
-          id,
-          base + ((i * 7 + l * 13) % options.pages),
-          anchors[(i + l) % anchors.length],
-          LINK_KIND.anchor,
-          l === 1 ? LINK_POSITION.nav : LINK_POSITION.content,
-          l === 3 ? LINK_FLAG.nofollow : 0,
-        );
-      }
+      putLinks(
+        db,
+        id,
+        [1, 2, 3].map((l) => ({
+          dst: base + ((i * 7 + l * 13) % options.pages),
+          anchor: anchors[(i + l) % anchors.length]!,
+          position: l === 1 ? LINK_POSITION.nav : LINK_POSITION.content,
+          flags: l === 3 ? LINK_FLAG.nofollow : 0,
+        })),
+      );
     }
     const more: [string, number, string][] = [
       ['robots:12', URL_STATE.skipped, '/cart'],

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { coreImports } from './001-core-imports.ts';
 import { crawlTables } from './100-crawl-tables.ts';
+import { crawlPackedLinks } from './101-crawl-packed-links.ts';
 import { keywordsBank } from './200-keywords-bank.ts';
 import { keywordsTags } from './201-keywords-tags.ts';
 import { keywordsPlans } from './202-keywords-plans.ts';
@@ -18,6 +19,7 @@ import { contentTables } from './500-content-tables.ts';
 export const MIGRATIONS: readonly Migration[] = [
   coreImports,
   crawlTables,
+  crawlPackedLinks,
   keywordsBank,
   keywordsTags,
   keywordsPlans,

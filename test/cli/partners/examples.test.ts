@@ -5,6 +5,7 @@ import { policyTemplate } from '../../../partners/index.ts';
 import { partnersGroup } from '../../../src/cli/partners/group.ts';
 import { packagePath } from '../../../src/io/package-path.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { putLinks } from '../../helpers/put-links.ts';
 import { runSouk } from '../../helpers/run-souk.ts';
 import { shellWords } from '../../helpers/shell-words.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
@@ -98,12 +99,12 @@ it('every example of the help runs, in Chinese and in English', async () => {
       const db = openStore(join(cwd, 'souk.db'));
       db.exec(`INSERT INTO crawl (id, seeds, config, config_hash, state, started_at, souk_version) VALUES (1, '["https://cha.example/"]', '{}', '', 'complete', 1, '0');
         INSERT INTO url (id, crawl_id, hash, url, state) VALUES (1, 1, 1, 'https://cha.example/', 1), (2, 1, 2, 'https://www.chawiki.com.cn/longjing', 0);
-        INSERT INTO anchor (id, crawl_id, text) VALUES (1, 1, '龙井茶百科');
-        INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (1, 2, 1, 0, 0, 0);
+        INSERT INTO page (url_id, crawl_id, status, indexable, fetched_at) VALUES (1, 1, 200, 1, 1);
         INSERT INTO crawl (id, seeds, config, config_hash, state, started_at, souk_version) VALUES (2, '["https://chawiki.com.cn/"]', '{}', '', 'complete', 1, '0');
         INSERT INTO url (id, crawl_id, hash, url, state) VALUES (3, 2, 1, 'https://chawiki.com.cn/', 1), (4, 2, 2, 'https://tea-maker.net/', 0);
-        INSERT INTO anchor (id, crawl_id, text) VALUES (2, 2, '手工茶');
-        INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (3, 4, 2, 0, 0, 0);`);
+        INSERT INTO page (url_id, crawl_id, status, indexable, fetched_at) VALUES (3, 2, 200, 1, 1);`);
+      putLinks(db, 1, [{ dst: 2, anchor: '龙井茶百科' }]);
+      putLinks(db, 3, [{ dst: 4, anchor: '手工茶' }]);
       db.close();
     },
   };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
+import { LINK_ROWS, withLinkRows } from '../../../crawlers/store/link-table.ts';
 import { packagePath } from '../../../src/io/package-path.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { page, siteServer } from '../../helpers/site-server.ts';
@@ -55,7 +56,7 @@ function startChild(db: string, seed: string): ChildProcess {
 
 /** Everything that must be equal, without ids and times. */
 function contents(path: string) {
-  const db = openStore(path, { readonly: true });
+  const db = withLinkRows(openStore(path, { readonly: true }));
   const all = (sql: string) =>
     db
       .prepare(sql)
@@ -70,7 +71,7 @@ function contents(path: string) {
     ),
     texts: all('SELECT u.url, t.headings, t.text FROM page_text t JOIN url u ON u.id = t.url_id'),
     links: all(
-      'SELECT s.url, d.url, a.text, l.kind, l.position, l.flags FROM link l JOIN url s ON s.id = l.src JOIN url d ON d.id = l.dst JOIN anchor a ON a.id = l.anchor_id',
+      `SELECT s.url, d.url, l.anchor, l.kind, l.position, l.flags FROM ${LINK_ROWS} JOIN url s ON s.id = p.url_id JOIN url d ON d.id = l.dst`,
     ),
     findings: all(
       'SELECT f.rule, u.url, f.severity, f.message, f.args, f.cause FROM finding f JOIN url u ON u.id = f.url_id',

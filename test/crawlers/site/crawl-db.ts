@@ -6,6 +6,7 @@ import { LINK_KIND, URL_ROLE, URL_STATE } from '../../../crawlers/model/states.t
 import { shingles } from '../../../crawlers/similarity/shingles.ts';
 import { signatureOf } from '../../../crawlers/similarity/signature.ts';
 import { openStore, type Sqlite } from '../../../src/store/open.ts';
+import { putLinks } from '../../helpers/put-links.ts';
 
 interface UrlInit {
   /** 0: not fetched. */
@@ -87,33 +88,17 @@ export function crawlDb(init: CrawlInit, into?: Sqlite): { db: Sqlite; crawlId: 
     add(to);
   }
   for (const path of init.sitemap ?? []) add(path);
-  const anchors = new Map<string, number>();
   for (const [path, given] of Object.entries(init.urls)) {
     if (given.status === 0) continue;
     const id = add(path);
     const html = given.redirectTo === undefined && (given.role ?? URL_ROLE.page) === URL_ROLE.page;
     const own = (init.links ?? []).filter(([from]) => full(from) === full(path));
-    let first: number | null = null;
-    for (const [, to, more] of own) {
-      const anchor = more?.anchor ?? '茶';
-      if (!anchors.has(anchor))
-        anchors.set(anchor, insert('INSERT INTO anchor (crawl_id, text) VALUES (?, ?)', crawlId, anchor));
-      const row = insert(
-        'INSERT INTO link (src, dst, anchor_id, kind, position, flags) VALUES (?, ?, ?, ?, 0, ?)',
-        id,
-        add(to),
-        anchors.get(anchor),
-        more?.kind ?? LINK_KIND.anchor,
-        more?.flags ?? 0,
-      );
-      first ??= row;
-    }
     const status = given.status ?? (given.redirectTo === undefined ? 200 : 301);
     const text = given.text ?? '';
     insert(
       `INSERT INTO page (url_id, crawl_id, status, redirect_to, title, description, h1, canonical_id, robots, indexable,
-       indexability_reason, page_type, words, text_chars, outlinks, fetched_at, content_hash, signature, link_first, link_count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
+       indexability_reason, page_type, words, text_chars, outlinks, fetched_at, content_hash, signature)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
       id,
       crawlId,
       status,
@@ -131,8 +116,16 @@ export function crawlDb(init: CrawlInit, into?: Sqlite): { db: Sqlite; crawlId: 
       own.length,
       text === '' ? null : `hash of ${text}`,
       text === '' ? null : signatureOf(shingles(text)),
-      first,
-      own.length,
+    );
+    putLinks(
+      db,
+      id,
+      own.map(([, to, more]) => ({
+        dst: add(to),
+        anchor: more?.anchor ?? '茶',
+        kind: more?.kind ?? LINK_KIND.anchor,
+        flags: more?.flags ?? 0,
+      })),
     );
     if (html)
       insert(

@@ -18,8 +18,6 @@ function graphOf(edges: readonly (readonly [number, number, boolean])[]) {
       src: Uint32Array.from(edges, ([a]) => a),
       dst: Uint32Array.from(edges, ([, b]) => b),
       followed: Uint8Array.from(edges, ([, , follow]) => (follow ? 1 : 0)),
-      row: Uint32Array.from(edges, (_, i) => i),
-      firstRow: 1,
     },
     SIZE,
   );
