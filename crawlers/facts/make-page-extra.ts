@@ -18,54 +18,66 @@ export function makePageExtra(page: PageFacts): PageExtra | null {
     visibleChars: html.text.visibleChars,
     elements: html.elements,
   };
-  const put = <K extends keyof PageExtra>(key: K, value: PageExtra[K] | null | undefined) => {
-    if (value !== null && value !== undefined && value !== '') extra[key] = value;
-  };
-  const metas = (name: string) => html.metas.filter((meta) => meta.name === name).map((meta) => meta.content);
-  const several = (texts: string[]) => (texts.length > 1 ? texts.slice(0, 10) : null);
+  const metas = firstMetas(html);
   const lazyAlts = lazyImageAlts(html);
-  if (lazyAlts.length > 0) put('lazyAlts', lazyAlts);
-  put('htmlLang', html.lang);
-  put('titles', several(html.titles.map((title) => title.text)));
-  put('descriptions', several(metas('description')));
-  put('keywords', metas('keywords')[0]);
-  put('h1s', several(html.headings.filter((heading) => heading.level === 1).map((heading) => heading.text)));
-  if (html.canonicals.length > 0) put('canonicals', html.canonicals.slice(0, 10));
+  if (lazyAlts.length > 0) extra.lazyAlts = lazyAlts;
+  put(extra, 'htmlLang', html.lang);
+  if (html.titles.length > 1) extra.titles = html.titles.slice(0, 10).map((title) => title.text);
+  const descriptions = html.metas.filter((meta) => meta.name === 'description');
+  if (descriptions.length > 1) extra.descriptions = descriptions.slice(0, 10).map((meta) => meta.content);
+  put(extra, 'keywords', metas.get('keywords'));
+  const h1s = html.headings.filter((heading) => heading.level === 1);
+  if (h1s.length > 1) extra.h1s = h1s.slice(0, 10).map((heading) => heading.text);
+  if (html.canonicals.length > 0) put(extra, 'canonicals', html.canonicals.slice(0, 10));
   if (html.hreflangs.length > 0)
     put(
+      extra,
       'hreflangs',
       html.hreflangs.slice(0, 200).map(({ lang, url, source, place }) => ({ lang, url, source, place })),
     );
-  put('next', links.next);
-  put('prev', links.prev);
-  put('amphtml', links.amphtml);
-  if (links.alternates.length > 0) put('alternates', links.alternates);
-  if (html.refresh !== null) put('refresh', { seconds: html.refresh.seconds, url: html.refresh.url });
+  put(extra, 'next', links.next);
+  put(extra, 'prev', links.prev);
+  put(extra, 'amphtml', links.amphtml);
+  if (links.alternates.length > 0) put(extra, 'alternates', links.alternates);
+  if (html.refresh !== null) put(extra, 'refresh', { seconds: html.refresh.seconds, url: html.refresh.url });
   const types = [...new Set(html.structuredData.flatMap((fact) => fact.types))];
-  if (types.length > 0) put('types', types.slice(0, 50));
+  if (types.length > 0) put(extra, 'types', types.slice(0, 50));
   const broken = html.structuredData.filter((fact) => fact.error !== null).length;
-  if (broken > 0) put('structuredErrors', broken);
-  put('ogUrl', metas('og:url')[0]);
-  put('ogTitle', metas('og:title')[0]);
-  put('ogImage', metas('og:image')[0]);
-  put('viewport', html.viewport);
-  put('applicableDevice', metas('applicable-device')[0]);
-  put('mobileAgent', metas('mobile-agent')[0]);
-  if (html.ids.length > 0) put('ids', packIds(html.ids));
-  if (links.fragments.length > 0) put('fragments', links.fragments);
-  put('agents', agentDirectives(html));
-  if (html.text.hiddenChars > 0) put('hiddenChars', html.text.hiddenChars);
-  put('headBrokenBy', html.headBrokenBy);
+  if (broken > 0) put(extra, 'structuredErrors', broken);
+  put(extra, 'ogUrl', metas.get('og:url'));
+  put(extra, 'ogTitle', metas.get('og:title'));
+  put(extra, 'ogImage', metas.get('og:image'));
+  put(extra, 'viewport', html.viewport);
+  put(extra, 'applicableDevice', metas.get('applicable-device'));
+  put(extra, 'mobileAgent', metas.get('mobile-agent'));
+  if (html.ids.length > 0) put(extra, 'ids', packIds(html.ids));
+  if (links.fragments.length > 0) put(extra, 'fragments', links.fragments);
+  put(extra, 'agents', agentDirectives(html));
+  if (html.text.hiddenChars > 0) put(extra, 'hiddenChars', html.text.hiddenChars);
+  put(extra, 'headBrokenBy', html.headBrokenBy);
   put(
+    extra,
     'newestDate',
     html.dates
       .map((date) => date.value)
       .sort()
       .at(-1),
   );
-  put('extracted', page.extracted);
-  if (html.pageType.evidence.length > 0) put('typeEvidence', html.pageType.evidence);
+  put(extra, 'extracted', page.extracted);
+  if (html.pageType.evidence.length > 0) put(extra, 'typeEvidence', html.pageType.evidence);
   return extra;
+}
+
+/** The first content of every meta name. */
+function firstMetas(html: HtmlFacts): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { name, content } of html.metas) if (!first.has(name)) first.set(name, content);
+  return first;
+}
+
+/** Sets what there is to say. */
+function put<K extends keyof PageExtra>(extra: PageExtra, key: K, value: PageExtra[K] | null | undefined): void {
+  if (value !== null && value !== undefined && value !== '') extra[key] = value;
 }
 
 /** An image without an address leaves no link row, so its alt would be lost. */

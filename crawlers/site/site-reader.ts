@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Sqlite } from '../../src/store/open.ts';
 import { type PackedColumns, PackedLinks } from '../model/packed-links.ts';
 import type { PageType } from '../model/page-facts.ts';
@@ -21,10 +22,14 @@ interface UrlText {
 export class SiteReader {
   private readonly db: Sqlite;
   private readonly crawlId: number;
+  private readonly oneUrl: Statement<[number, number], UrlText>;
+  private readonly onePage: Statement<[number], PackedColumns>;
 
   constructor(db: Sqlite, crawlId: number) {
     this.db = db;
     this.crawlId = crawlId;
+    this.oneUrl = db.prepare('SELECT id, url, reason FROM url WHERE id = ? AND crawl_id = ?');
+    this.onePage = db.prepare('SELECT links, targets, anchors FROM page_links WHERE url_id = ?');
   }
 
   *urlTexts(): Generator<UrlText> {
@@ -39,9 +44,7 @@ export class SiteReader {
   }
 
   urlText(id: number): UrlText | undefined {
-    return this.db
-      .prepare<[number, number], UrlText>('SELECT id, url, reason FROM url WHERE id = ? AND crawl_id = ?')
-      .get(id, this.crawlId);
+    return this.oneUrl.get(id, this.crawlId);
   }
 
   /** Links of the crawl page by page, of these kinds only, touching `ends` only. */
@@ -81,9 +84,7 @@ export class SiteReader {
   }
 
   private packed(id: number): PackedLinks | undefined {
-    const row = this.db
-      .prepare<[number], PackedColumns>('SELECT links, targets, anchors FROM page_links WHERE url_id = ?')
-      .get(id);
+    const row = this.onePage.get(id);
     return row && new PackedLinks(row);
   }
 

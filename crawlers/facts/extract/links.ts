@@ -69,7 +69,7 @@ export function openAnchor(page: PageCollector, state: number): void {
   const fact = addLink(page, { href: href.trim(), kind: LINK_KIND.anchor, position, flags });
   if (fact === null) return;
   const label = attributes.get(ATTR['aria-label']) ?? attributes.get(ATTR.title);
-  if (label !== null) fact.label = foldAndCut(label, CAP.anchor);
+  if (label !== null) fact.label = label;
   if (page.anchor !== null) closeAnchor(page);
   page.anchor = page.capture(fact, (state & STATE.unseen) !== 0);
   if (position === LINK_POSITION.breadcrumb) page.signals.breadcrumb += 1;
@@ -82,6 +82,8 @@ export function closeAnchor(page: PageCollector): void {
 
 /** The anchor of a link is its visible text, for an image link the alt of the image. */
 export function finishAnchors(page: PageCollector): void {
+  // Only an element too deep to be kept is still open here: it has no text of its own.
+  if (page.anchor !== null) page.anchor.fact.label = foldAndCut(page.anchor.fact.label, CAP.anchor);
   for (const { fact, start, end, alt } of page.anchorTexts) {
     const text = page.text.line(start, end, CAP.anchor);
     if (text !== '') {
@@ -92,7 +94,8 @@ export function finishAnchors(page: PageCollector): void {
       fact.anchor = foldAndCut(alt, CAP.anchor);
       fact.imageWithoutAlt = fact.anchor === '';
     }
-    if (fact.anchor !== '') fact.label = '';
+    // Most labels stand beside a text and are not asked for.
+    if (fact.label !== '') fact.label = fact.anchor === '' ? foldAndCut(fact.label, CAP.anchor) : '';
   }
 }
 

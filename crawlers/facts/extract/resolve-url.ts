@@ -1,29 +1,25 @@
 import { type ResolvedHref, resolveHref } from '../../url/normalise.ts';
 
-/** Characters that a URL parser leaves alone in a path: 1 in both, 2 only behind `?`. */
+/** Characters that a URL parser leaves alone in a path: 1 in both, 2 only behind `?`, 4 behind `#`. */
 const SAFE = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~!$()*,;=@+&/.')
-  SAFE[char.charCodeAt(0)] = 1;
-for (const char of '?:') SAFE[char.charCodeAt(0)] = 2;
+const mark = (chars: string, bits: number) => {
+  for (const char of chars) SAFE[char.charCodeAt(0)]! |= bits;
+};
+mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_~!$()*,;=@+&/.', 1 | 4);
+mark('?:', 2 | 4);
 
 export type Resolver = (href: string) => ResolvedHref;
 
 /**
- * Resolves the links of one page against its base, exactly as `resolveHref` does. The plain hrefs that make up almost
- * all of a site (a path, maybe a query, of harmless characters) are put together by hand; everything else goes there.
+ * Resolves the links of one page against its base, exactly as `resolveHref` does. The plain hrefs that make up almost all
+ * of a site (a path, maybe a query, of harmless characters; a place on the page itself) are put together by hand;
+ * everything else goes there, each once.
  */
 export function makeResolver(base: string): Resolver {
-  const parsed = URL.canParse(base) ? new URL(base) : null;
-  const plain =
-    parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:') && parsed.username === '';
-  const origin = plain ? parsed.origin : '';
-  // Through the normaliser, too: a base may carry escapes that it folds.
-  const folder = plain
-    ? (resolveHref(parsed.pathname.slice(0, parsed.pathname.lastIndexOf('/') + 1), base).url ?? '')
-    : '';
   const seen = new Map<string, ResolvedHref>();
+  const plain = PlainBase.of(base);
   return (href) => {
-    const joined = plain ? joinPlain(href, origin, folder) : null;
+    const joined = plain === null ? null : plain.join(href);
     if (joined !== null) return joined;
     let known = seen.get(href);
     if (known === undefined) {
@@ -34,58 +30,97 @@ export function makeResolver(base: string): Resolver {
   };
 }
 
-function joinPlain(href: string, origin: string, folder: string): ResolvedHref | null {
-  let from = 0;
-  let root = false;
-  if (href.startsWith(origin) && href.charCodeAt(origin.length) === 47) from = origin.length;
-  if (href.charCodeAt(from) === 47) {
-    root = true;
-    if (from === 0 && href.charCodeAt(1) === 47) return null;
+/** A base whose own form holds no surprise. */
+class PlainBase {
+  readonly #origin: string;
+  /** The page itself. */
+  readonly #self: string;
+  /** The folder of the page, the one above it, and so on. */
+  readonly #folders: string[];
+
+  private constructor(origin: string, self: string, folder: string) {
+    this.#origin = origin;
+    this.#self = self;
+    this.#folders = [folder];
   }
-  let end = href.length;
-  let query = false;
-  for (let i = from; i < end; i++) {
-    const code = href.charCodeAt(i);
-    if (code === 35) {
-      end = i;
-      break;
-    }
-    const safe = code < 128 ? SAFE[code]! : 0;
-    if (safe === 0 || (safe === 2 && !query)) {
-      if (code !== 63) return null;
-      query = true;
-    }
-    // A segment that begins with a dot may be `.` or `..`; only leading `../` is handled below.
-    if (!query && code === 46 && href.charCodeAt(i - 1) === 47 && i > from && !isLeadingDots(href, from, i))
+
+  static of(base: string): PlainBase | null {
+    const parsed = URL.canParse(base) ? new URL(base) : null;
+    if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') || parsed.username !== '')
       return null;
+    // Through the normaliser, too: a base may carry escapes that it folds.
+    const folder = resolveHref(parsed.pathname.slice(0, parsed.pathname.lastIndexOf('/') + 1), base).url;
+    const self = resolveHref('#', base).url;
+    return folder === null || self === null ? null : new PlainBase(parsed.origin, self, folder);
   }
-  if (end === from || href.charCodeAt(from) === 63 || href.charCodeAt(end - 1) === 63) return null;
-  const fragment = end < href.length ? href.slice(end + 1) : null;
-  if (fragment !== null && !/^[\w\-.~!$&()*+,;=:@/?]*$/.test(fragment)) return null;
-  if (root) {
-    if (href.charCodeAt(from + 1) === 46) return null;
-    return { url: origin + href.slice(from, end), fragment, scheme: null };
+
+  /** The resolved href when it is plain; null: somebody else must do it. */
+  join(href: string): ResolvedHref | null {
+    const first = href.charCodeAt(0);
+    if (first === 35)
+      return isPlainFragment(href, 1) ? { url: this.#self, fragment: href.slice(1), scheme: null } : null;
+    let at = 0;
+    let up = 0;
+    let root = false;
+    if (first === 46) {
+      while (href.charCodeAt(at) === 46) {
+        if (href.startsWith('./', at)) at += 2;
+        else if (href.startsWith('../', at)) {
+          up += 1;
+          at += 3;
+        } else return null;
+      }
+    } else if (first === 47) {
+      if (href.charCodeAt(1) === 47) return null;
+      root = true;
+    } else if (href.startsWith(this.#origin) && href.charCodeAt(this.#origin.length) === 47) {
+      at = this.#origin.length;
+      root = true;
+    }
+    const end = plainEnd(href, at);
+    if (end <= at) return null;
+    if (end < href.length && !isPlainFragment(href, end + 1)) return null;
+    const url = (root ? this.#origin : this.#folder(up)) + href.slice(at, end);
+    return { url, fragment: end < href.length ? href.slice(end + 1) : null, scheme: null };
   }
-  let base = folder;
-  let at = 0;
-  while (href.charCodeAt(at) === 46) {
-    if (href.startsWith('./', at)) at += 2;
-    else if (href.startsWith('../', at)) {
-      const slash = base.lastIndexOf('/', base.length - 2);
-      if (slash >= origin.length) base = base.slice(0, slash + 1);
-      at += 3;
-    } else return null;
-    if (at >= end) return null;
+
+  /** The folder `up` levels above that of the page; the root is its own parent. */
+  #folder(up: number): string {
+    const folders = this.#folders;
+    while (folders.length <= up) {
+      const below = folders[folders.length - 1]!;
+      const slash = below.lastIndexOf('/', below.length - 2);
+      folders.push(slash >= this.#origin.length ? below.slice(0, slash + 1) : below);
+    }
+    return folders[up]!;
   }
-  return { url: base + href.slice(at, end), fragment, scheme: null };
 }
 
-/** True when everything before `at` is `./` and `../` only. */
-function isLeadingDots(href: string, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) {
-    const code = href.charCodeAt(i);
-    if (code !== 46 && code !== 47) return false;
-    if (code === 47 && href.charCodeAt(i + 1) === 47) return false;
+/** Where the path and query that begin at `from` end; -1 when a character in them needs the URL parser. */
+function plainEnd(href: string, from: number): number {
+  const size = href.length;
+  let query = false;
+  let before = 47;
+  let at = from;
+  for (; at < size; at++) {
+    const code = href.charCodeAt(at);
+    if (code === 35) break;
+    const safe = code < 128 ? SAFE[code]! & 3 : 0;
+    if (safe === 0 || (safe === 2 && !query)) {
+      if (code !== 63 || at === from) return -1;
+      query = true;
+    }
+    // A segment that begins with a dot may be `.` or `..`.
+    if (code === 46 && before === 47 && !query) return -1;
+    before = code;
   }
-  return href.charCodeAt(from) === 46;
+  return before === 63 ? -1 : at;
+}
+
+function isPlainFragment(href: string, from: number): boolean {
+  for (let i = from; i < href.length; i++) {
+    const code = href.charCodeAt(i);
+    if (code >= 128 || (SAFE[code]! & 4) === 0) return false;
+  }
+  return true;
 }

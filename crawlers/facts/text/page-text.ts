@@ -110,10 +110,11 @@ export class PageText {
     let pending = this.pendingSpace;
     let wide = this.wide;
     let open = this.current !== null;
-    for (let i = start; i < end; i++) {
-      const code = codes[i]!;
+    for (let i = start; i < end; ) {
+      let code = codes[i]!;
       if (code < 256 ? SPACE[code] === 1 : isWideSpace(code)) {
         pending = open;
+        i += 1;
         continue;
       }
       if (pending) {
@@ -123,8 +124,14 @@ export class PageText {
         this.current = { start: at, end: at, linkChars: 0, state, heading: false };
         open = true;
       }
-      wide |= code;
-      out[at++] = code;
+      // The rest of the word: what follows a letter is mostly a letter.
+      do {
+        wide |= code;
+        out[at++] = code;
+        i += 1;
+        if (i === end) break;
+        code = codes[i]!;
+      } while (code > 32 && (code < 127 || (code < 256 ? SPACE[code] === 0 : !isWideSpace(code))));
     }
     this.pendingSpace = pending;
     this.wide = wide;
