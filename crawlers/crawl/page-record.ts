@@ -141,7 +141,8 @@ function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
   const anchors: string[] = [''];
   const anchorIndex = new Map<string, number>([['', 0]]);
   const packed = new LinkBytes(html.links.length);
-  const linked = new Set<number>();
+  const linked: boolean[] = [];
+  let outlinks = 0;
   for (const link of html.links) {
     if (link.url === null) continue;
     let wants = ROLE_OF_KIND[link.kind] ?? 0;
@@ -153,7 +154,10 @@ function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
       wants |= WANT.followed;
     }
     const target = targets.add(tidy(link.url), wants);
-    if (link.kind === LINK_KIND.anchor || link.kind === LINK_KIND.area) linked.add(target);
+    if ((link.kind === LINK_KIND.anchor || link.kind === LINK_KIND.area) && !linked[target]) {
+      linked[target] = true;
+      outlinks += 1;
+    }
     const text = link.anchor.length > MAX_ANCHOR ? link.anchor.slice(0, MAX_ANCHOR) : link.anchor;
     let anchor = anchorIndex.get(text);
     if (anchor === undefined) {
@@ -163,7 +167,7 @@ function linkRows(html: HtmlFacts, targets: Targets, nofollow: boolean): Links {
     }
     packed.add(target, anchor, link.kind, link.position, link.flags);
   }
-  return { bytes: packed.bytes(), anchors: JSON.stringify(anchors), outlinks: linked.size };
+  return { bytes: packed.bytes(), anchors: JSON.stringify(anchors), outlinks };
 }
 
 function noLinks(redirectTarget: number): Links {

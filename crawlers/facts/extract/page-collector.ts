@@ -11,6 +11,7 @@ import type {
   StructuredDataFact,
   TitleFact,
 } from '../../model/page-facts.ts';
+import { mayHavePrice } from '../page-type/words.ts';
 import type { Attributes } from '../scan/attributes.ts';
 import type { SourceText } from '../scan/source-text.ts';
 import { PageText } from '../text/page-text.ts';
@@ -51,6 +52,7 @@ export class PageCollector {
   readonly source: SourceText;
   readonly attributes: Attributes;
   readonly text = new PageText();
+  readonly mayHavePrice: boolean;
   readonly titles: Draft<TitleFact>[] = [];
   readonly metas: MetaFact[] = [];
   readonly headings: Draft<HeadingFact>[] = [];
@@ -97,6 +99,7 @@ export class PageCollector {
   constructor(source: SourceText, attributes: Attributes) {
     this.source = source;
     this.attributes = attributes;
+    this.mayHavePrice = mayHavePrice(source.text);
   }
 
   /** Begins to listen for the text of an element. */

@@ -174,7 +174,7 @@ export class PageVisitor implements Visitor {
     // Text that nobody sees matters only for links that stand inside it, as those in <noscript> do.
     if ((state & STATE.unseen) !== 0 && page.anchor?.unseen !== true) return 0;
     page.text.add(page.source, start, end, entities, state);
-    if (end - start >= 60 || !hasPriceAt(page.source, start, end)) return 0;
+    if (!page.mayHavePrice || end - start >= 60 || !hasPriceAt(page.source, start, end)) return 0;
     if ((state & STATE.region) === LINK_POSITION.content) page.signals.prices += 1;
     return STATE.hasPrice;
   }

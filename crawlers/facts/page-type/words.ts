@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode';
 import type { SourceText } from '../scan/source-text.ts';
 
 /** What a button or link says that puts something into a basket. */
@@ -26,14 +27,28 @@ export const COUNTDOWN =
 export const UTILITY_PATH =
   /(?:^|[/_.-])(?:login|signin|sign-in|signup|sign-up|register|logout|account|user|member|cart|basket|checkout|order|orders|password|forgot|contact|contact-?us|lianxi|about|about-?us|guanyu|privacy|terms|agreement|legal|imprint|impressum|faq|help|bangzhu|sitemap|shipping|returns?|payment|feedback|denglu|zhuce|gouwuche)(?:$|[/_.?-])/i;
 
-const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0xffe5, 0x5143]);
+const CURRENCY_SIGNS = ['$', '£', '¥', '€', '￥', '元'];
+const CURRENCY = new Set(CURRENCY_SIGNS.map((sign) => sign.charCodeAt(0)));
+/** The same as shops like to write them: `&yen;68`, `&#165;68`. */
+const CURRENCY_REFERENCE =
+  /&(?:yen|euro|pound|dollar|#0*(?:36|163|165|8364|65509|20803)|#x0*(?:24|a3|a5|20ac|ffe5|5143));/i;
 const PRICE = /^[¥￥$€£]$|[¥￥$€£]\s?\d|\d\s?元(?!旦|素|宵|气|件)/;
 
-/** True when a piece of a text names a price: `¥39`, `$ 12.50`, `99元`, or a currency sign that stands alone. */
+/** False when nowhere in a document stands a character that a price begins or ends with. */
+export function mayHavePrice(document: string): boolean {
+  return CURRENCY_SIGNS.some((sign) => document.includes(sign)) || CURRENCY_REFERENCE.test(document);
+}
+
+/**
+ * True when a piece of a text names a price: `¥39`, `$ 12.50`, `99元`, `&yen;39`, or a currency sign that stands alone.
+ */
 export function hasPriceAt(source: SourceText, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = source.codes[i]!;
     if (code === 0x24 || (code > 0xa2 && CURRENCY.has(code))) return PRICE.test(source.text.slice(start, end).trim());
+    if (code !== 0x26) continue;
+    const piece = source.text.slice(start, end);
+    if (CURRENCY_REFERENCE.test(piece)) return PRICE.test(decodeHTML(piece).trim());
   }
   return false;
 }

@@ -18,12 +18,25 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LATIN = Object.keys(STOP_WORDS);
-/** Bit i of a word: it is a function word of the i-th language. */
-const MARKS = new Map<string, number>();
+/** By the hash of a word, bit i: it is a function word of the i-th language. */
+const MARKS = new Map<number, number>();
 LATIN.forEach((lang, i) => {
-  for (const word of STOP_WORDS[lang]!.split(' ')) MARKS.set(word, (MARKS.get(word) ?? 0) | (1 << i));
+  for (const word of STOP_WORDS[lang]!.split(' ')) {
+    let hash = 0;
+    for (let k = 0; k < word.length; k++) hash = hashed(hash, word.charCodeAt(k));
+    MARKS.set(hash, (MARKS.get(hash) ?? 0) | (1 << i));
+  }
 });
 const SAMPLE = 1_500;
+
+/** FNV-1a, a step a letter; 0 is no word. */
+function hashed(hash: number, code: number): number {
+  return Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+}
 
 /**
  * The language of a text: by script first (`ja` by kana, `ko` by hangul, `zh-Hans`/`zh-Hant`/`zh` by characteristic
@@ -61,19 +74,24 @@ function otherScript(text: string): string | null {
 }
 
 function latinLanguage(text: string): string | null {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/[a-z\u00c0-\u024f\u1e00-\u1eff]+/g) ?? [];
-  if (words.length < 4) return null;
+  const sample = text.slice(0, SAMPLE).toLowerCase();
   const hits = new Array<number>(LATIN.length).fill(0);
-  for (const word of words) {
-    if (word.length > 8) continue;
-    for (let marks = MARKS.get(word) ?? 0; marks !== 0; marks &= marks - 1) hits[31 - Math.clz32(marks & -marks)]! += 1;
+  let words = 0;
+  let hash = 0;
+  for (let i = 0; i <= sample.length; i++) {
+    const code = i < sample.length ? sample.charCodeAt(i) : 0;
+    if (isLatinLetter(code)) {
+      hash = hashed(hash, code);
+      continue;
+    }
+    if (hash === 0) continue;
+    words += 1;
+    for (let marks = MARKS.get(hash) ?? 0; marks !== 0; marks &= marks - 1) hits[31 - Math.clz32(marks & -marks)]! += 1;
+    hash = 0;
   }
+  if (words < 4) return null;
   const most = Math.max(...hits);
   // Running prose has 25–45 % function words; a list of names has next to none.
-  if (most < 2 || most < words.length * 0.06 || hits.indexOf(most) !== hits.lastIndexOf(most)) return null;
+  if (most < 2 || most < words * 0.06 || hits.indexOf(most) !== hits.lastIndexOf(most)) return null;
   return LATIN[hits.indexOf(most)]!;
 }

@@ -91,6 +91,11 @@ const zhPages: readonly LabelledPage[] = [
     `${TEA}/p/7788`,
     doc(`<h1>盖碗套装</h1><b>¥59.9</b>${buy}`, '<meta property="og:type" content="product">'),
   ],
+  [
+    'product',
+    `${TEA}/item/100.html`,
+    doc(`<h1>白茶饼</h1><em>&yen;</em><b>198</b>${buy}<p>福鼎太姥山，350g 一饼。</p>`),
+  ],
   ['product', `${TEA}/sku/99.html`, doc(`<h1>茶漏</h1><b>¥19</b>${buy}<p>包邮，七天无理由退换。</p>${zh(4)}`)],
   [
     'promo',

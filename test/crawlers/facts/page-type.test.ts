@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hasPriceAt, mayHavePrice } from '../../../crawlers/facts/page-type/words.ts';
+import { SourceText } from '../../../crawlers/facts/scan/source-text.ts';
 import type { PageType } from '../../../crawlers/model/page-facts.ts';
 import { LABELLED_PAGES } from './labelled-pages.ts';
 import { htmlOf } from './page.ts';
@@ -44,5 +46,25 @@ describe('page types', () => {
         ).toBeGreaterThanOrEqual(0.5 - 1e-9);
       }
     }
+  });
+});
+
+describe('a price in a piece of text', () => {
+  it.each([
+    ['¥39', true],
+    ['$ 12.50', true],
+    ['99元', true],
+    ['￥', true],
+    ['&yen;39', true],
+    ['&#165;39', true],
+    ['&#xA5; 39', true],
+    ['&euro;12', true],
+    ['元旦', false],
+    ['Tea &amp; cups 39', false],
+    ['&yen', false],
+    ['39', false],
+  ])('%s: %s', (text, price) => {
+    const source = new SourceText(`<b>${text}</b>`);
+    expect(mayHavePrice(source.text) && hasPriceAt(source, 3, 3 + text.length)).toBe(price);
   });
 });
