@@ -52,13 +52,9 @@ const MAYBE = new RegExp(`${[...HINTS.keys()].join('|')}`, 'i');
 /** Words that make a hint speak of something else: a card's header, an article's footer. */
 const NOT_SITE = /card|article|post|modal|panel|section|item|entry|table|list-|accordion|product|comment|tab-?header/;
 
-/**
- * Region by the hash of a class or id; sites repeat the same few hundred values on all their pages. One place for each
- * remainder of the hash: a value that comes later takes the place of an earlier one.
- */
-const CACHED = 4_096;
-const cachedKeys = new Float64Array(CACHED).fill(-1);
-const cachedRegions = new Uint8Array(CACHED);
+/** Region by the hash of a class or id; sites repeat the same few hundred values on all their pages. */
+const cache = new Map<number, number>();
+const MAX_CACHE = 4_000;
 
 /** The state bits of an element: its region, whether it is hidden, in <main>, in an article. */
 export function enterRegion(tag: Tag, state: number, attributes: Attributes): number {
@@ -109,13 +105,14 @@ function hintOf(attributes: Attributes): number {
 function cachedHint(attributes: Attributes, id: number): number {
   const key = attributes.hash(id);
   if (key < 0) return NONE;
-  const place = key % CACHED;
-  if (cachedKeys[place] !== key) {
+  let region = cache.get(key);
+  if (region === undefined) {
     const value = attributes.get(id)!;
-    cachedKeys[place] = key;
-    cachedRegions[place] = value.length > 200 || !MAYBE.test(value) ? NONE : readHint(value);
+    region = value.length > 200 || !MAYBE.test(value) ? NONE : readHint(value);
+    if (cache.size >= MAX_CACHE) cache.clear();
+    cache.set(key, region);
   }
-  return cachedRegions[place]!;
+  return region;
 }
 
 function readHint(value: string): number {
