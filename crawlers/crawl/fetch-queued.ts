@@ -29,16 +29,16 @@ export async function fetchQueued(
   const ask = (method: 'GET' | 'HEAD') =>
     fetcher.fetch(requestFor(item, method, limits, about.headersFor(item.url, item.role)));
   const head = item.role === URL_ROLE.external && item.attempts === 0;
-  let outcome = await ask(head ? 'HEAD' : 'GET');
-  if (head && (!outcome.ok || outcome.response.status >= 400) && !(!outcome.ok && outcome.reason === 'stopped')) {
-    // Many servers answer HEAD wrongly: only GET decides that a link is broken.
-    outcome = await ask('GET');
-  }
+  const outcome = await ask(head ? 'HEAD' : 'GET');
   const now = clock.monotonic();
-  const lastTry = item.attempts >= limits.retries || about.stopped();
-  const backOff = limits.retryMs * 2 ** item.attempts;
+  // The HEAD of an external link is no try of its own.
+  const tries = item.role === URL_ROLE.external ? item.attempts - 1 : item.attempts;
+  const lastTry = !head && (tries >= limits.retries || about.stopped());
+  const backOff = limits.retryMs * 2 ** Math.max(0, tries);
   if (!outcome.ok) {
     if (outcome.reason === 'stopped') return outcome;
+    // Many servers answer HEAD wrongly: only GET decides that a link is broken. It waits for the host's next turn.
+    if (head) return { again: now };
     if (isRetryable(outcome.reason, outcome.detail) && !lastTry) return { again: now + backOff };
     host.noteFailure(outcome.reason, outcome.detail);
     return outcome;
@@ -50,6 +50,8 @@ export async function fetchQueued(
     const wait = Math.min(asked ?? backOff, limits.maxRetryAfterMs);
     host.slowDown(now + wait);
     if (!lastTry) return { again: now + wait };
+  } else if (head && status >= 400) {
+    return { again: now };
   } else if ((status === 500 || status === 502 || status === 504) && !lastTry && item.role === URL_ROLE.page) {
     return { again: now + backOff };
   }

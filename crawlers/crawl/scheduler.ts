@@ -15,6 +15,8 @@ export interface SchedulerInit {
   prepare(host: HostQueue): void;
   /** Whether this URL may be started at all now (limits); `drop` leaves it queued in the store. */
   gate(item: QueuedUrl): 'go' | 'drop';
+  /** A host has slept its delay: there may be nothing left to do. */
+  slept(): void;
 }
 
 /**
@@ -165,6 +167,7 @@ export class Scheduler {
       this.#timer = undefined;
       this.#timerAt = Number.POSITIVE_INFINITY;
       this.pump();
+      this.#init.slept();
     }, wait);
   }
 }

@@ -78,6 +78,7 @@ export class CrawlSession {
       refill: (host) => void this.#work.run(() => this.#queue.refill(host)),
       prepare: (host) => void this.#work.run(() => this.#prepare(host)),
       gate: (item) => this.#queue.gate(item),
+      slept: () => this.#work.wake(),
     });
     this.#stop = new CrawlStop(() => {
       this.#scheduler.stop();

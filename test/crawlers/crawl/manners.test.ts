@@ -221,6 +221,27 @@ describe('limits and scope', () => {
     expect(other.log.join()).not.toContain('never-followed');
   });
 
+  it.each([
+    [404, 404],
+    [405, 200],
+    [500, 500],
+  ])('leaves the delay between a HEAD that fails (%i) and the GET behind it', async (toHead, toGet) => {
+    const asked: { method: string; at: number }[] = [];
+    const other = await siteServer({
+      '/list': (request, response) => {
+        asked.push({ method: request.method ?? '', at: performance.now() });
+        response.statusCode = request.method === 'HEAD' ? toHead : toGet;
+        response.end();
+      },
+    });
+    const shop = await siteServer({ '/': page('home', [`${other.origin}/list`]) });
+    const { db } = await crawlSite([`${shop.origin}/`], { external: true, allowPrivate: true, delayMs: 400 });
+    expect(asked.map(({ method }) => method)).toEqual(['HEAD', 'GET']);
+    // A timer may be a little late on the first request, never early on the second.
+    expect(asked[1]!.at - asked[0]!.at).toBeGreaterThanOrEqual(350);
+    expect(urlStates(db, other.origin)['/list']).toBe(`fetched ${toGet}`);
+  });
+
   it('fetches resources on demand and counts their bytes', async () => {
     const shop = await siteServer({
       '/': page('home', [], '<img src="/big.jpg"><img src="/none.jpg">'),
