@@ -1,7 +1,8 @@
 /** Work under way beside the main loop: requests, commits, refills, robots files. The first failure ends the crawl. */
 export class BackgroundWork {
   #pending = 0;
-  #wake: () => void = () => {};
+  #happened = false;
+  #resume: (() => void) | undefined;
   /** What the first failing action threw. */
   failure: unknown;
 
@@ -17,19 +18,24 @@ export class BackgroundWork {
       this.failure ??= error;
     } finally {
       this.#pending -= 1;
-      this.#wake();
+      this.wake();
     }
   }
 
-  /** Ends a waiting `change`. */
+  /** Ends a waiting `change`, or the next one: what happens while the loop is at work must not be slept through. */
   wake(): void {
-    this.#wake();
+    this.#happened = true;
+    this.#resume?.();
   }
 
-  /** Resolves when some action ended or `wake` was called. */
-  change(): Promise<void> {
-    return new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
+  /** Resolves when some action ended or `wake` was called since the last time. */
+  async change(): Promise<void> {
+    if (!this.#happened) {
+      await new Promise<void>((resolve) => {
+        this.#resume = resolve;
+      });
+      this.#resume = undefined;
+    }
+    this.#happened = false;
   }
 }
