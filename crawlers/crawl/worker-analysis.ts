@@ -125,7 +125,7 @@ class WorkerPool implements Analysis {
       // A page that nests or grows beyond reason ends its worker, not the crawl.
       resourceLimits: {
         maxOldGenerationSizeMb: 224,
-        maxYoungGenerationSizeMb: 8,
+        maxYoungGenerationSizeMb: 12,
         stackSizeMb: 4,
       },
     });
