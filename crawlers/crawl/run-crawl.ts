@@ -95,7 +95,11 @@ export function seedUrl(text: string): string {
   return url;
 }
 
-function badSeed(text: string): SoukError {
+/** A file that holds no addresses may be one long line. */
+const MAX_SHOWN = 100;
+
+function badSeed(given: string): SoukError {
+  const text = given.length > MAX_SHOWN ? `${given.slice(0, MAX_SHOWN)}…` : given;
   return new SoukError({
     code: 'crawl-bad-seed',
     what: msg({ zh: '“{text}”不是可抓取的网址', en: '“{text}” is not a web address' }, { text }),
