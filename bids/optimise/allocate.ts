@@ -4,7 +4,7 @@ import { fillLeftover } from './fill.ts';
 import { buildHulls, type Hulls } from './hulls.ts';
 import { improveWhole } from './improve-whole.ts';
 import { cellPrice, findPrices, type Prices } from './prices.ts';
-import type { Allocation, AllocationProblem, FillState } from './problem.ts';
+import { type Allocation, type AllocationProblem, emptyFill, type FillState } from './problem.ts';
 import { solveSelfFinanced } from './self-financed.ts';
 
 /** Up to this many points a target under crossing caps is met exactly; in larger accounts single steps no longer matter. */
@@ -54,14 +54,7 @@ export function allocate(problem: AllocationProblem): Allocation {
 
 function takeAbove(problem: AllocationProblem, hulls: Hulls, prices: Prices): FillState {
   const { cells, levels, cost, value, region, plan } = problem;
-  const state: FillState = {
-    level: new Int8Array(cells).fill(-1),
-    between: new Map(),
-    cost: 0,
-    value: 0,
-    regionCost: new Float64Array(problem.regionCaps.length),
-    planCost: new Float64Array(problem.planCaps.length),
-  };
+  const state = emptyFill(problem);
   for (let c = 0; c < cells; c++) {
     const base = c * levels;
     const price = cellPrice(problem, prices, c) * (1 + 1e-12);

@@ -46,3 +46,15 @@ export interface Allocation {
 
 /** The running solution while it is filled. */
 export type FillState = Pick<Allocation, 'level' | 'between' | 'cost' | 'value' | 'regionCost' | 'planCost'>;
+
+/** Nothing bought yet. */
+export function emptyFill({ cells, regionCaps, planCaps }: AllocationProblem): FillState {
+  return {
+    level: new Int8Array(cells).fill(-1),
+    between: new Map(),
+    cost: 0,
+    value: 0,
+    regionCost: new Float64Array(regionCaps.length),
+    planCost: new Float64Array(planCaps.length),
+  };
+}

@@ -1,5 +1,5 @@
 import type { Hulls } from './hulls.ts';
-import type { Allocation, AllocationProblem, FillState } from './problem.ts';
+import { type Allocation, type AllocationProblem, emptyFill, type FillState } from './problem.ts';
 
 /** Halvings of the weight: beyond this the two sides differ by rounding only. */
 const HALVINGS = 48;
@@ -66,14 +66,7 @@ function place(
   money: Float64Array,
 ): { money: Float64Array; state: FillState } {
   const { cells, levels, cost, value, region, plan } = problem;
-  const state: FillState = {
-    level: new Int8Array(cells).fill(-1),
-    between: new Map(),
-    cost: 0,
-    value: 0,
-    regionCost: new Float64Array(problem.regionCaps.length),
-    planCost: new Float64Array(problem.planCaps.length),
-  };
+  const state = emptyFill(problem);
   for (let c = 0; c < cells; c++) {
     const base = c * levels;
     const spent = money[c]!;
