@@ -19,6 +19,7 @@ import { startBids } from '../../src/app/start-bids.ts';
 import { undoImport } from '../../src/app/undo-import.ts';
 import { planSummary } from '../../src/report/bids/plan-summary.ts';
 import { openStore } from '../../src/store/open.ts';
+import { PLAN_CONFIG } from '../helpers/plan-config.ts';
 import { tempDir } from '../helpers/temp-dir.ts';
 
 const WORDS = ['龙井茶价格', '成都龙井茶价格', '龙井茶', '龙井茶 招聘', '龙井茶礼盒 特级 送礼'];
@@ -32,21 +33,6 @@ function bank() {
   planAds(db, { ...common, name: 'tea', unitBy: ['region'], now: 5 });
   return { db, folder, plan: readAdsPlan(db, 'tea')! };
 }
-
-const PLAN_CONFIG = {
-  budget: 300,
-  goal: { kind: 'clicks' },
-  margin: 0.5,
-  orderValue: null,
-  regionCaps: {},
-  planCaps: {},
-  maxJump: 0.3,
-  maxPlans: 0,
-  brand: [],
-  factorMin: null,
-  factorMax: null,
-  explore: 0.05,
-} as const;
 
 describe('startBids', () => {
   it.each(['baidu', '360', 'sogou', 'google', 'microsoft'] as const)(

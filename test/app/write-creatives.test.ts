@@ -9,23 +9,10 @@ import { addWords, loadLexicon, planAds, tagBank } from '../../keywords/index.ts
 import { startBids } from '../../src/app/start-bids.ts';
 import { writeCreatives } from '../../src/app/write-creatives.ts';
 import { openStore } from '../../src/store/open.ts';
+import { PLAN_CONFIG } from '../helpers/plan-config.ts';
 import { tempDir } from '../helpers/temp-dir.ts';
 
 const WORDS = ['龙井茶价格', '龙井茶多少钱', '普洱茶', '普洱茶饼', 'running shoes', 'trail running shoes'];
-const CONFIG = {
-  budget: 300,
-  goal: { kind: 'clicks' },
-  margin: 0.5,
-  orderValue: null,
-  regionCaps: {},
-  planCaps: {},
-  maxJump: 0.3,
-  maxPlans: 0,
-  brand: [],
-  factorMin: null,
-  factorMax: null,
-  explore: 0.05,
-} as const;
 const ON = '2026-11-22';
 
 function account(platform: (typeof PLATFORMS)[number]['id']) {
@@ -42,7 +29,7 @@ function account(platform: (typeof PLATFORMS)[number]['id']) {
     now: 5,
   });
   startBids(db, { platform, bid: 1.5, currency: 'CNY', now: 7 });
-  const { run } = runPlan(db, { ...CONFIG, platform }, Date.parse(ON));
+  const { run } = runPlan(db, { ...PLAN_CONFIG, platform }, Date.parse(ON));
   const write = () =>
     writeCreatives(db, { platform, on: ON, horizon: 60, templates: [], pageOf: () => 'https://tea.example/a' });
   return { folder, db, run, write };

@@ -2,32 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import {
-  exportRun,
-  importBidFile,
-  importOwnFile,
-  type PlanConfig,
-  readChanges,
-  runPlan,
-  sampleFiles,
-} from '../../../bids/index.ts';
+import { exportRun, importBidFile, importOwnFile, readChanges, runPlan, sampleFiles } from '../../../bids/index.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { PLAN_CONFIG } from '../../helpers/plan-config.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
-const CONFIG: Omit<PlanConfig, 'platform'> = {
-  budget: 5000,
-  goal: { kind: 'cpa', target: 80 },
-  margin: 0.5,
-  orderValue: null,
-  regionCaps: {},
-  planCaps: {},
-  maxJump: 0.3,
-  maxPlans: 0,
-  brand: [],
-  factorMin: null,
-  factorMax: null,
-  explore: 0.05,
-};
+const CONFIG = { ...PLAN_CONFIG, budget: 5000, goal: { kind: 'cpa', target: 80 } } as const;
 const NOW = Date.UTC(2026, 10, 22);
 
 async function shop() {

@@ -15,6 +15,7 @@ import {
 } from '../../../bids/index.ts';
 import { undoImport } from '../../../src/app/undo-import.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { PLAN_CONFIG } from '../../helpers/plan-config.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
 const SHEETS = {
@@ -66,26 +67,7 @@ async function planned(platform: keyof typeof SHEETS) {
   const db = openStore(join(folder, 'souk.db'));
   const map = new Map<string, string>();
   await importBidFile(db, path, { platform, map, currency: 'CNY', skipBad: false, dryRun: false, now: 1 });
-  const plan = (now: number) =>
-    runPlan(
-      db,
-      {
-        platform,
-        budget: 300,
-        goal: { kind: 'clicks' },
-        margin: 0.5,
-        orderValue: null,
-        regionCaps: {},
-        planCaps: {},
-        maxJump: 0.3,
-        maxPlans: 0,
-        brand: [],
-        factorMin: null,
-        factorMax: null,
-        explore: 0.05,
-      },
-      now,
-    );
+  const plan = (now: number) => runPlan(db, { ...PLAN_CONFIG, platform }, now);
   return { db, folder, run: plan(2).run, plan };
 }
 

@@ -16,23 +16,10 @@ import {
 } from '../../../bids/index.ts';
 import { SoukError } from '../../../src/kernel/errors.ts';
 import { openStore, type Sqlite } from '../../../src/store/open.ts';
+import { PLAN_CONFIG } from '../../helpers/plan-config.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
-const CONFIG: PlanConfig = {
-  platform: 'baidu',
-  budget: 5000,
-  goal: { kind: 'cpa', target: 80 },
-  margin: 0.5,
-  orderValue: null,
-  regionCaps: {},
-  planCaps: {},
-  maxJump: 0.3,
-  maxPlans: 0,
-  brand: [],
-  factorMin: null,
-  factorMax: null,
-  explore: 0.05,
-};
+const CONFIG: PlanConfig = { ...PLAN_CONFIG, platform: 'baidu', budget: 5000, goal: { kind: 'cpa', target: 80 } };
 
 /** The sample shop's Baidu files as text. */
 async function texts(): Promise<Map<string, string>> {

@@ -15,6 +15,7 @@ import {
 } from '../../../bids/index.ts';
 import { xlsxBytes } from '../../../src/io/xlsx-write.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { PLAN_CONFIG } from '../../helpers/plan-config.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 
 type Platform = 'baidu' | '360' | 'sogou';
@@ -108,7 +109,7 @@ describe.each(EXPORTS)('$what', (one) => {
     const keywords = state.entities.filter((entity) => entity.kind === 'keyword');
     expect(keywords.every((entity) => entity.match !== null && entity.status !== null && entity.id)).toBe(true);
     // A change to the value that is there already: every cell of the row must come back as it stood in the file.
-    const { run } = runPlan(db, CONFIG(one.platform), 7);
+    const { run } = runPlan(db, { ...PLAN_CONFIG, platform: one.platform }, 7);
     db.prepare('DELETE FROM bid_change').run();
     const options = { ...EXPORT, out: join(folder, 'nothing') };
     expect((await exportRun(db, run, options)).files).toEqual([]);
@@ -143,22 +144,6 @@ describe.each(EXPORTS)('$what', (one) => {
   }, 30_000);
 });
 
-const CONFIG = (platform: Platform) =>
-  ({
-    platform,
-    budget: 300,
-    goal: { kind: 'clicks' },
-    margin: 0.5,
-    orderValue: null,
-    regionCaps: {},
-    planCaps: {},
-    maxJump: 0.3,
-    maxPlans: 0,
-    brand: [],
-    factorMin: null,
-    factorMax: null,
-    explore: 0.05,
-  }) as const;
 const EXPORT = {
   onlyChanges: true,
   format: 'csv',
@@ -172,7 +157,7 @@ const EXPORT = {
 describe('a learned template', () => {
   it('writes its own words: off, on, prices, and what clears a bid', async () => {
     const { db, folder } = await account(EXPORTS[0]!);
-    const { run } = runPlan(db, CONFIG('sogou'), 7);
+    const { run } = runPlan(db, { ...PLAN_CONFIG, platform: 'sogou' }, 7);
     db.prepare('DELETE FROM bid_change').run();
     const common = { plan: '茶叶', unit: '龙井', region: '', platformId: null, costEffect: null, valueEffect: null };
     const changes = [
